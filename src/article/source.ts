@@ -1,0 +1,18 @@
+import type { Article, Edtf } from '../nouns.ts';
+
+/** Where an article comes from, as it was given. */
+export type Source =
+  | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'html'; readonly html: string; readonly url?: string };
+
+/** What the person said about it: goes before what the text or page says. */
+export interface Given {
+  readonly title?: string;
+  readonly published?: Edtf;
+  /** The text is the article and nothing else: no cleaning; offsets point into that very text. */
+  readonly asIs?: boolean;
+}
+
+/** An article as read from its source; the id is given where it is kept. */
+export type ReadArticle = Omit<Article, 'id'>;
