@@ -1,4 +1,5 @@
 import type { Span } from '../nouns.ts';
+import { breakSentences } from './sentences.ts';
 
 /** A word, number or mark of the text. `word` is its lower-case form; marks keep their character. */
 export interface Token extends Span {
@@ -6,7 +7,10 @@ export interface Token extends Span {
   readonly kind: 'word' | 'number' | 'mark';
 }
 
-/** A sentence: its span without surrounding space, its paragraph (from 0) and its tokens `[from, to)`. */
+/**
+ * A sentence: its span without surrounding space, its paragraph (from 0) and its tokens `[from, to)`.
+ * Closing marks and brackets belong to the sentence that they close; two sentences may share one quotation.
+ */
 export interface Sentence extends Span {
   readonly paragraph: number;
   readonly from: number;
@@ -21,29 +25,37 @@ export interface Reading {
   readonly tokens: readonly Token[];
 }
 
-/** Breaks a text into sentences and tokens; linear in its length. */
+/** Words keep their inner apostrophes (`Mexico's`, `d’Ivoire`); everything else that is no number is one mark a character. */
+const tokenPattern = /(\p{L}[\p{L}\p{M}]*(?:['’]\p{L}[\p{L}\p{M}]*)*)|(\p{N}+)|\S/gu;
+
+/** Breaks a text into sentences and tokens; linear in its length. No token or sentence runs over two paragraphs. */
 export function readText(text: string, paragraphs: readonly Span[]): Reading {
   const tokens: Token[] = [];
   const sentences: Sentence[] = [];
-  paragraphs.forEach((p, paragraph) => {
+  paragraphs.forEach((span, paragraph) => {
     const from = tokens.length;
-    for (const m of text
-      .slice(p.start, p.end)
-      .matchAll(/[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|\p{N}+|[^\s]/gu)) {
-      const kind = /^\p{N}/u.test(m[0]) ? 'number' : /^\p{L}/u.test(m[0]) ? 'word' : 'mark';
-      tokens.push({
-        start: p.start + m.index,
-        end: p.start + m.index + m[0].length,
-        word: m[0].toLowerCase(),
-        kind,
-      });
+    pushTokens(text.slice(span.start, span.end), span.start, tokens);
+    for (const [first, end] of breakSentences(text, tokens, from)) {
+      const start = tokens[first]?.start ?? span.start;
+      sentences.push({ start, end: tokens[end - 1]?.end ?? span.end, paragraph, from: first, to: end });
     }
-    if (tokens.length > from) sentences.push({ ...p, paragraph, from, to: tokens.length });
   });
   return { text, paragraphs, sentences, tokens };
 }
 
+function pushTokens(paragraph: string, offset: number, tokens: Token[]): void {
+  for (const match of paragraph.matchAll(tokenPattern)) {
+    const start = offset + match.index;
+    const kind = match[1] !== undefined ? 'word' : match[2] !== undefined ? 'number' : 'mark';
+    tokens.push({ start, end: start + match[0].length, word: match[0].toLowerCase(), kind });
+  }
+}
+
 /** The paragraphs of a text: its stretches between line breaks, without surrounding space. */
 export function paragraphsOf(text: string): Span[] {
-  return [...text.matchAll(/\S(?:[^\n]*\S)?/g)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
+  return [...text.matchAll(/[^\n]+/g)].flatMap((line) => {
+    const start = line.index + line[0].length - line[0].trimStart().length;
+    const end = line.index + line[0].trimEnd().length;
+    return end > start ? [{ start, end }] : [];
+  });
 }
