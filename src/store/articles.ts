@@ -1,0 +1,132 @@
+import type { Insertable, Kysely, Selectable } from 'kysely';
+import type { Article, Digest, Workspace } from '../nouns.ts';
+import type { ArticleRow, Tables } from './tables.ts';
+
+/** An article with its digest, as it is kept. */
+export interface ArticleRecord {
+  readonly article: Article;
+  /** Of the text alone. No two articles of a workspace have the same. */
+  readonly fingerprint: string;
+  readonly digest: Digest;
+  /** Milliseconds since 1970, UTC. */
+  readonly addedAt: number;
+  readonly revision: number;
+}
+
+/** A kept article without its text and digest. */
+export interface ArticleEntry extends Pick<Article, 'id' | 'title' | 'publisher' | 'published' | 'url'> {
+  readonly addedAt: number;
+}
+
+export interface Articles {
+  get(workspace: Workspace, id: string): Promise<ArticleRecord | null>;
+  /** Id of the article with this fingerprint. */
+  withFingerprint(workspace: Workspace, fingerprint: string): Promise<string | null>;
+  has(workspace: Workspace, id: string): Promise<boolean>;
+  /** Newest first, without texts. */
+  list(workspace: Workspace): Promise<readonly ArticleEntry[]>;
+  /** Keeps it, in the place of the one with its id. */
+  put(workspace: Workspace, kept: ArticleRecord): Promise<void>;
+  /** Removes it; where it was current, the newest of the others becomes so. */
+  remove(workspace: Workspace, id: string): Promise<void>;
+}
+
+export function articles(db: Kysely<Tables>): Articles {
+  return {
+    async get(workspace, id) {
+      const row = await db
+        .selectFrom('articles')
+        .where('workspace', '=', workspace)
+        .where('id', '=', id)
+        .selectAll()
+        .executeTakeFirst();
+      return row ? recordOf(row) : null;
+    },
+    async withFingerprint(workspace, fingerprint) {
+      const row = await db
+        .selectFrom('articles')
+        .where('workspace', '=', workspace)
+        .where('fingerprint', '=', fingerprint)
+        .select('id')
+        .executeTakeFirst();
+      return row?.id ?? null;
+    },
+    async has(workspace, id) {
+      const row = await db
+        .selectFrom('articles')
+        .where('workspace', '=', workspace)
+        .where('id', '=', id)
+        .select('id')
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+    async list(workspace) {
+      const rows = await newestFirst(db, workspace)
+        .select(['id', 'title', 'publisher', 'published', 'url', 'added_at'])
+        .execute();
+      return rows.map((row) => ({
+        id: row.id,
+        title: row.title,
+        ...(row.publisher !== null && { publisher: row.publisher }),
+        ...(row.published !== null && { published: row.published }),
+        ...(row.url !== null && { url: row.url }),
+        addedAt: row.added_at,
+      }));
+    },
+    async put(workspace, kept) {
+      const { workspace: _, id: __, ...changing } = rowOf(workspace, kept);
+      await db
+        .insertInto('articles')
+        .values(rowOf(workspace, kept))
+        .onConflict((conflict) => conflict.columns(['workspace', 'id']).doUpdateSet(changing))
+        .execute();
+    },
+    async remove(workspace, id) {
+      await db.transaction().execute(async (trx) => {
+        await trx.deleteFrom('articles').where('workspace', '=', workspace).where('id', '=', id).execute();
+        const newest = await newestFirst(trx, workspace).select('id').limit(1).executeTakeFirst();
+        await trx
+          .updateTable('workspaces')
+          .set({ current_article: newest?.id ?? null })
+          .where('workspace', '=', workspace)
+          .where('current_article', '=', id)
+          .execute();
+      });
+    },
+  };
+}
+
+const newestFirst = (db: Kysely<Tables>, workspace: Workspace) =>
+  db.selectFrom('articles').where('workspace', '=', workspace).orderBy('added_at', 'desc').orderBy('id');
+
+/** The row of an article. What is listed stands in columns of its own, so that a list reads no texts. */
+export function rowOf(workspace: Workspace, kept: ArticleRecord): Insertable<ArticleRow> {
+  const { article, digest } = kept;
+  return {
+    workspace,
+    id: article.id,
+    fingerprint: kept.fingerprint,
+    title: storable(article.title),
+    publisher: article.publisher === undefined ? null : storable(article.publisher),
+    published: article.published ?? null,
+    url: article.url === undefined ? null : storable(article.url),
+    added_at: kept.addedAt,
+    revision: kept.revision,
+    article: JSON.stringify(article),
+    digest: JSON.stringify(digest),
+    engine: digest.engine,
+  };
+}
+
+function recordOf(row: Selectable<ArticleRow>): ArticleRecord {
+  return {
+    article: JSON.parse(row.article),
+    fingerprint: row.fingerprint,
+    digest: JSON.parse(row.digest),
+    addedAt: row.added_at,
+    revision: row.revision,
+  };
+}
+
+/** PostgreSQL keeps neither a NUL nor half a surrogate pair in a text (JSON escapes both). */
+const storable = (text: string) => text.replaceAll('\0', '\uFFFD').toWellFormed();

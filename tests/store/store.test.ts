@@ -1,0 +1,127 @@
+import { afterEach, expect, it } from 'vitest';
+import { openStore, type Store } from '../../src/store/store.ts';
+import { record } from './articles.ts';
+import { describeOnBoth } from './databases.ts';
+
+const ours = 'discord:81384788765712384';
+const theirs = 'slack:T024BE7LD';
+const noon = Date.UTC(2025, 10, 19, 12);
+
+describeOnBoth('the store', (databases) => {
+  const open: Store[] = [];
+  const openAt = async (url: string) => {
+    const store = await openStore(url);
+    open.push(store);
+    return store;
+  };
+  const fresh = async () => openAt(await databases.fresh());
+  afterEach(async () => {
+    await Promise.all(open.splice(0).map((store) => store.close()));
+  });
+
+  it('gives back an article and its digest as they were put', async () => {
+    const { articles } = await fresh();
+    const kept = record('one', {
+      title: 'A strike at the port',
+      publisher: 'The Harbour',
+      published: '2025-11',
+    });
+    await articles.put(ours, kept);
+    expect(await articles.get(ours, 'one')).toEqual(kept);
+  });
+
+  it('still has it after a restart', async () => {
+    const url = await databases.fresh();
+    const first = await openStore(url);
+    await first.articles.put(ours, record('one', {}));
+    await first.close();
+    const second = await openAt(url);
+    expect(await second.articles.get(ours, 'one')).toEqual(record('one', {}));
+  });
+
+  it('keeps hostile words: a NUL, half a surrogate pair, quotes and question marks', async () => {
+    const { articles } = await fresh();
+    const text = `NUL \0, half \ud83d, '; drop table articles; -- ? $1 𝒜`;
+    const kept = record('one', { title: text, text });
+    await articles.put(ours, kept);
+    expect((await articles.get(ours, 'one'))?.article.text).toBe(text);
+    expect((await articles.list(ours))[0]?.title).toBe(
+      text.replace('\0', '\uFFFD').replace('\ud83d,', '\uFFFD,'),
+    );
+  });
+
+  it('reads nothing across two workspaces', async () => {
+    const { articles } = await fresh();
+    await articles.put(ours, record('one', {}));
+    expect(await articles.get(theirs, 'one')).toBeNull();
+    expect(await articles.has(theirs, 'one')).toBe(false);
+    expect(await articles.list(theirs)).toEqual([]);
+    expect(await articles.withFingerprint(theirs, record('one', {}).fingerprint)).toBeNull();
+  });
+
+  it('lists the newest first', async () => {
+    const { articles } = await fresh();
+    for (const [id, addedAt] of [
+      ['b', noon + 2] as const,
+      ['a', noon + 1] as const,
+      ['c', noon + 3] as const,
+    ])
+      await articles.put(ours, { ...record(id, {}), addedAt });
+    expect((await articles.list(ours)).map(({ id }) => id)).toEqual(['c', 'b', 'a']);
+  });
+
+  it('makes the newest of the others current when the current one is removed', async () => {
+    const { articles, workspaces } = await fresh();
+    await workspaces.meet(ours, noon, record('a', {}));
+    await articles.put(ours, { ...record('b', {}), addedAt: noon + 2 });
+    await articles.put(ours, { ...record('c', {}), addedAt: noon + 3 });
+    await articles.remove(ours, 'a');
+    expect(await workspaces.currentArticle(ours)).toBe('c');
+    await articles.remove(ours, 'b');
+    expect(await workspaces.currentArticle(ours)).toBe('c');
+    await articles.remove(ours, 'c');
+    expect(await workspaces.currentArticle(ours)).toBeNull();
+  });
+
+  it('meets a workspace once, however many meet it at the same moment', async () => {
+    const url = await databases.fresh();
+    const stores = [await openAt(url), await openAt(url), await openAt(url)];
+    await Promise.all(stores.map((store) => store.workspaces.meet(ours, noon, record('first', {}))));
+    await stores[0]?.articles.remove(ours, 'first');
+    await Promise.all(stores.map((store) => store.workspaces.meet(ours, noon + 1, record('first', {}))));
+    expect(await stores[1]?.articles.list(ours)).toEqual([]);
+  });
+
+  it('lets an invocation be taken once, whoever asks', async () => {
+    const url = await databases.fresh();
+    const stores = [await openAt(url), await openAt(url)];
+    const taken = await Promise.all(
+      Array.from({ length: 20 }, (_, at) => stores[at % 2]?.claims.invocation(ours, 'interaction-1', noon)),
+    );
+    expect(taken.filter(Boolean)).toHaveLength(1);
+    expect(await stores[0]?.claims.invocation(ours, 'interaction-2', noon)).toBe(true);
+    expect(await stores[0]?.claims.invocation(theirs, 'interaction-1', noon)).toBe(true);
+  });
+
+  it('forgets invocations after two days', async () => {
+    const { claims } = await fresh();
+    const day = 24 * 60 * 60 * 1000;
+    await claims.invocation(ours, 'interaction-1', noon);
+    expect(await claims.invocation(ours, 'interaction-1', noon + 2 * day)).toBe(false);
+    expect(await claims.invocation(ours, 'interaction-1', noon + 2 * day + 1)).toBe(true);
+  });
+
+  it('is brought up to date by several processes at once', async () => {
+    const url = await databases.fresh();
+    const stores = await Promise.all([1, 2, 3, 4].map(() => openAt(url)));
+    for (const store of stores) expect(await store.articles.list(ours)).toEqual([]);
+  });
+
+  it('remembers the zone of a workspace', async () => {
+    const { workspaces } = await fresh();
+    await workspaces.meet(ours, noon, null);
+    expect(await workspaces.zone(ours)).toBeNull();
+    await workspaces.setZone(ours, 'America/Mexico_City');
+    expect(await workspaces.zone(ours)).toBe('America/Mexico_City');
+  });
+});
