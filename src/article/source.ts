@@ -12,6 +12,8 @@ export interface Given {
   readonly published?: Edtf;
   /** The text is the article and nothing else: no cleaning; offsets point into that very text. */
   readonly asIs?: boolean;
+  /** To be read only, not digested: an article in another language is no reason to refuse. */
+  readonly anyLanguage?: boolean;
 }
 
 /** An article as read from its source; the id is given where it is kept. */

@@ -1,0 +1,70 @@
+/**
+ * The commonest words that tell one written language from the others: articles, prepositions, auxiliaries and pronouns,
+ * from the general knowledge of each language's grammar; words that two of these languages share stand with each.
+ */
+export const commonWords: Readonly<Record<string, string>> = {
+  en: 'the of and to in is that it was for with as his her they be at on by this have from or had not are but what were we when your said there an which she do their if will up about who been would has more you its our can all than into out so no after he could after because against during over between also one just my how',
+  es: 'el la los las de del que y en un una por con para no es se lo al su sus más como pero fue ha este esta son entre cuando muy sin sobre también me hasta hay donde quien desde todo nos durante uno ni contra otros ya si o tu está puede sido aquí cada',
+  fr: 'le la les des du de et en un une que qui dans est pour pas sur au aux avec ce cette il elle ils par plus ne se sont son sa ses mais ou où nous vous été être comme leur leurs fait ont deux même aussi tout déjà votre vos je ces sans peut lire',
+  de: 'der die das den dem des und in zu mit sich auf für ist im nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis mehr durch man sein wurde sei ich ihr diese unserer unseres bitte',
+  it: 'il lo la i gli le di del della dei delle e che in un una per con non è sono si da dal dalla al alla nel nella come anche più ma ha hanno questo questa su se ci o era suo sua loro essere stato tra fra quando molto dopo prima cui ogni tuo puoi',
+  pt: 'o a os as de do da dos das que e em no na nos nas um uma por com para não é se ao à mais como mas foi tem são seu sua ou ser quando muito há já está eu também só pelo pela até isso ela ele entre era depois sem mesmo aos você seus este esta',
+  nl: 'de het een van en in is dat op te zijn met voor niet aan er om ook als bij dan maar door naar nog wordt heeft worden over hij uit kan tot wel zij deze hebben werd waar je ik we zo dit meer al haar hun geen moet hoe was',
+  pl: 'i w z na do że się nie to jest o jak po co za od ale dla przez przy są tym ich oraz już może tylko było był także jego jej być który która które tak czy ze tego pod przed gdy nad u sobie',
+  sv: 'och i att det som en på är av för med till den har de inte om ett han men var jag från vi så kan när man hon under också efter eller nu sin där vid mot ska skulle kommer ut får finns vara hade alla andra mycket än här då blir',
+  da: 'og i at det er en til af på som med den har de for ikke der et fra han men var jeg om vi så kan når man også efter eller nu sin hvor ved mod skal skulle kommer ud får blev være havde alle andre meget end her da bliver hvad deres vil',
+  fi: 'ja on ei se että oli hän mutta myös kun ovat ole jos niin kuin sen joka mitä tai nyt sitä vain mukaan ovat jo olla siitä tämä minä kanssa mukaan vielä ennen jälkeen sekä joita olisi ollut',
+  tr: 've bir bu da de için ile olarak çok daha en gibi olan ne ama var kadar sonra o değil ise her ki mi olduğu ya tarafından ancak bunu şey biz ben sen onun göre yeni iki diye etti',
+  id: 'yang dan di dengan untuk tidak ini dari dalam akan pada itu juga ke karena ada oleh saya tersebut bisa mereka sudah kami atau saat telah dapat lebih bahwa kita menjadi seperti tahun jangan anda adalah hanya masih bagi',
+  ro: 'și în de la cu pe nu că din este un o care pentru a se mai al au fost prin sunt dar ca după sau ce lui ale fi acest această sa nici până când între ne îi',
+  cs: 'a se na je v že to s z do o i ve jako za by si ale po jsou které který k pro tak jeho od jsem byl také u nebo už při jen podle bude však co až jsme která není ze bylo',
+  hu: 'a az és hogy nem is egy van volt meg csak ez már de mint el még ha vagy azt kell lehet után aki nagyon ki majd mert minden ezt amely lesz szerint itt így',
+  vi: 'và của là có không được trong cho một với các người những này đã để khi ở đó tôi cũng từ như về đến vào ra sẽ lại nhiều năm theo nhưng',
+};
+
+/** The name of each language in English, as a refusal says it. Codes are BCP 47. */
+export const languageNames: Readonly<Record<string, string>> = {
+  en: 'English',
+  es: 'Spanish',
+  fr: 'French',
+  de: 'German',
+  it: 'Italian',
+  pt: 'Portuguese',
+  nl: 'Dutch',
+  pl: 'Polish',
+  sv: 'Swedish',
+  da: 'Danish or Norwegian',
+  fi: 'Finnish',
+  tr: 'Turkish',
+  id: 'Indonesian or Malay',
+  ro: 'Romanian',
+  cs: 'Czech or Slovak',
+  hu: 'Hungarian',
+  vi: 'Vietnamese',
+  ru: 'Russian or another language in Cyrillic letters',
+  el: 'Greek',
+  he: 'Hebrew',
+  ar: 'Arabic or another language in Arabic letters',
+  hi: 'Hindi or another language in Devanagari letters',
+  bn: 'Bengali',
+  ta: 'Tamil',
+  th: 'Thai',
+  ja: 'Japanese',
+  ko: 'Korean',
+  zh: 'Chinese',
+};
+
+/** Scripts that decide by themselves. Kana goes before Han: Japanese is written in both. */
+export const scripts: ReadonlyArray<readonly [letters: RegExp, language: string]> = [
+  [/\p{Script=Hiragana}|\p{Script=Katakana}/gu, 'ja'],
+  [/\p{Script=Hangul}/gu, 'ko'],
+  [/\p{Script=Han}/gu, 'zh'],
+  [/\p{Script=Cyrillic}/gu, 'ru'],
+  [/\p{Script=Greek}/gu, 'el'],
+  [/\p{Script=Hebrew}/gu, 'he'],
+  [/\p{Script=Arabic}/gu, 'ar'],
+  [/\p{Script=Devanagari}/gu, 'hi'],
+  [/\p{Script=Bengali}/gu, 'bn'],
+  [/\p{Script=Tamil}/gu, 'ta'],
+  [/\p{Script=Thai}/gu, 'th'],
+];
