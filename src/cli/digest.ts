@@ -1,0 +1,117 @@
+import { readFile } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+import { buffer } from 'node:stream/consumers';
+import { parseArgs } from 'node:util';
+import { readArticle } from '../article/read.ts';
+import type { Source } from '../article/source.ts';
+import { digestArticle } from '../digest/digest.ts';
+import type { Length } from '../digest/summary.ts';
+import { UserError } from '../errors.ts';
+import type { Article } from '../nouns.ts';
+import { parseArticleLine, publicationDay } from './article-line.ts';
+import { digestLine } from './digest-line.ts';
+
+const help = `usage: npm run --silent standfirst -- digest [SOURCE] [OPTIONS]
+       npm run --silent standfirst -- digest --jsonl [--sentences N | --words N]
+
+SOURCE is a file, or - for standard input (the default).
+
+  --json            one JSON object instead of a text for a reader
+  --jsonl           JSON Lines from standard input, {id, text, title?, published?, asIs?}, one digest a line
+  --published DATE  the day of publication: 2025-11-19
+  --title TITLE     the headline
+  --sentences N     a summary of N sentences
+  --words N         a summary of about N words`;
+
+/** `digest`: the digest of one article for a reader or as JSON, or of many as JSON Lines. */
+export async function run(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseOptions(args);
+  if (values.help) {
+    console.log(help);
+    return 0;
+  }
+  const length = lengthOf(values.sentences, values.words);
+  if (values.jsonl) {
+    await digestLines(process.stdin, process.stdout, length);
+    return 0;
+  }
+  const article = await readArticle(await sourceOf(positionals[0] ?? '-'), {
+    ...(values.title && { title: values.title }),
+    ...(values.published && { published: publicationDay(values.published) }),
+  });
+  const digest = digestArticle({ ...article, id: '' }, length);
+  if (values.json) console.log(JSON.stringify(digestLine(article, digest), null, 2));
+  return 0;
+}
+
+function parseOptions(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean' },
+        jsonl: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+        published: { type: 'string' },
+        title: { type: 'string' },
+        sentences: { type: 'string' },
+        words: { type: 'string' },
+      },
+    });
+  } catch (error) {
+    if (error instanceof TypeError) throw new UserError(error.message, help);
+    throw error;
+  }
+}
+
+function lengthOf(sentences: string | undefined, words: string | undefined): Length | undefined {
+  const number = (name: string, value: string) => {
+    if (!/^[1-9]\d{0,3}$/.test(value))
+      throw new UserError(`--${name} wants a number from 1 to 9999, not “${value}”.`);
+    return Number(value);
+  };
+  if (sentences !== undefined) return { sentences: number('sentences', sentences) };
+  if (words !== undefined) return { words: number('words', words) };
+  return undefined;
+}
+
+async function sourceOf(name: string): Promise<Source> {
+  if (name === '-') return { kind: 'file', name: 'standard input', bytes: await buffer(process.stdin) };
+  try {
+    return { kind: 'file', name, bytes: await readFile(name) };
+  } catch (error) {
+    throw new UserError(`The file “${name}” cannot be read.`, (error as Error).message, { cause: error });
+  }
+}
+
+/**
+ * Digests JSON Lines from `input`, one article a line, and writes one line for each to `output`, in order, as it goes.
+ * A line that cannot be digested gives `{id, error}`; blank lines give nothing.
+ */
+export async function digestLines(
+  input: NodeJS.ReadableStream,
+  output: NodeJS.WritableStream,
+  length?: Length,
+): Promise<void> {
+  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    if (line.trim() === '') continue;
+    const drained = output.write(`${JSON.stringify(await digestOf(line, length))}\n`);
+    if (!drained) await new Promise((resolve) => output.once('drain', resolve));
+  }
+}
+
+async function digestOf(json: string, length: Length | undefined) {
+  const line = parseArticleLine(json);
+  if ('error' in line) return line;
+  try {
+    const article: Article = { ...(await readArticle(line.source, line.given)), id: String(line.id) };
+    return { id: line.id, ...digestLine(article, digestArticle(article, length)) };
+  } catch (error) {
+    if (error instanceof UserError) return { id: line.id, error: error.message };
+    return {
+      id: line.id,
+      error: `The digest failed: ${error instanceof Error ? error.message : String(error)}`,
+    };
+  }
+}

@@ -1,0 +1,180 @@
+import { z } from 'zod';
+import { UserError } from './errors.ts';
+
+/** One setting as people read of it: README's table and `.env.example` say the same, held by a test. */
+export interface Setting {
+  readonly name: string;
+  /** As text; empty where there is none. */
+  readonly default: string;
+  /** What it does, in a sentence. */
+  readonly about: string;
+  readonly secret?: true;
+}
+
+/** Every setting, in the order in which people meet them. */
+export const settings = [
+  {
+    name: 'ARTICLE',
+    default: 'articles/mexico-refuses-troops.md',
+    about: 'The article that every workspace starts with: a path.',
+  },
+  { name: 'DATA_DIR', default: 'data', about: 'The folder that holds what the bot keeps.' },
+  {
+    name: 'DATABASE_URL',
+    default: 'file:standfirst.db',
+    about: 'The database: `file:PATH` (SQLite; a relative path is inside DATA_DIR) or `postgres://…`.',
+  },
+  { name: 'LOG_LEVEL', default: 'info', about: 'How much is logged: debug, info, warn, error or silent.' },
+  { name: 'DISCORD_TOKEN', default: '', about: 'The bot token of your Discord application.', secret: true },
+  { name: 'DISCORD_GUILD', default: '', about: 'A server id: commands are registered there only, at once.' },
+  { name: 'DISCORD_API_URL', default: 'https://discord.com/api', about: 'Where Discord’s API is.' },
+  {
+    name: 'SLACK_BOT_TOKEN',
+    default: '',
+    about: 'The bot token of your Slack app (`xoxb-…`).',
+    secret: true,
+  },
+  {
+    name: 'SLACK_APP_TOKEN',
+    default: '',
+    about: 'The app-level token for Socket Mode (`xapp-…`); no public address is needed.',
+    secret: true,
+  },
+  {
+    name: 'SLACK_SIGNING_SECRET',
+    default: '',
+    about: 'Instead of SLACK_APP_TOKEN: the signing secret, for HTTP at `/slack/events`.',
+    secret: true,
+  },
+  { name: 'PORT', default: '3000', about: 'The port for Slack over HTTP.' },
+  {
+    name: 'SLACK_COMMAND_PREFIX',
+    default: '',
+    about: 'Goes before every Slack command name: `news-` gives `/news-summary`.',
+  },
+  { name: 'SLACK_API_URL', default: 'https://slack.com/api/', about: 'Where Slack’s API is.' },
+] as const satisfies readonly Setting[];
+
+type Name = (typeof settings)[number]['name'];
+const defaultOf = (name: Name): string => settings.find((setting) => setting.name === name)?.default ?? '';
+
+const text = (name: Name) => z.string().trim().default(defaultOf(name));
+const optional = z.string().trim().optional();
+const token = (prefix: string, where: string) =>
+  z.string().trim().startsWith(prefix, `should begin with \`${prefix}\` (${where})`).optional();
+const httpAddress = (name: Name) =>
+  z.url({ protocol: /^https?$/, error: 'should be an http(s) address' }).default(defaultOf(name));
+
+const environment = z.object({
+  ARTICLE: text('ARTICLE'),
+  DATA_DIR: text('DATA_DIR'),
+  DATABASE_URL: text('DATABASE_URL').refine((url) => /^(file:.|postgres(ql)?:\/\/.)/.test(url), {
+    error: 'should be `file:PATH` or `postgres://…`',
+  }),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], {
+      error: 'should be debug, info, warn, error or silent',
+    })
+    .default('info'),
+  DISCORD_TOKEN: optional,
+  DISCORD_GUILD: z
+    .string()
+    .trim()
+    .regex(/^\d{15,20}$/, 'should be a server id: digits only')
+    .optional(),
+  DISCORD_API_URL: httpAddress('DISCORD_API_URL'),
+  SLACK_BOT_TOKEN: token('xoxb-', 'OAuth & Permissions → Bot User OAuth Token'),
+  SLACK_APP_TOKEN: token('xapp-', 'Basic Information → App-Level Tokens'),
+  SLACK_SIGNING_SECRET: optional,
+  PORT: z.coerce
+    .number({ error: 'should be a port number' })
+    .int()
+    .min(0, 'should be a port number')
+    .max(65_535, 'should be a port number')
+    .default(Number(defaultOf('PORT'))),
+  SLACK_COMMAND_PREFIX: z
+    .string()
+    .trim()
+    .regex(/^[a-z0-9_-]*$/, 'should be small letters, digits, `-` or `_`')
+    .default(defaultOf('SLACK_COMMAND_PREFIX')),
+  SLACK_API_URL: httpAddress('SLACK_API_URL'),
+});
+
+export interface DiscordConfig {
+  readonly token: string;
+  readonly apiUrl: string;
+  readonly guild?: string;
+}
+
+export interface SlackConfig {
+  readonly botToken: string;
+  readonly receive: { readonly appToken: string } | { readonly signingSecret: string; readonly port: number };
+  readonly apiUrl: string;
+  readonly prefix: string;
+}
+
+/** What the bot runs with. A chat is absent where it is not configured. */
+export interface Config {
+  /** The start article's path. */
+  readonly article: string;
+  readonly dataDir: string;
+  readonly databaseUrl: string;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  readonly discord?: DiscordConfig;
+  readonly slack?: SlackConfig;
+}
+
+/**
+ * Reads the configuration from environment variables; an empty one counts as absent.
+ * Throws a UserError that names every setting that is wrong, without its value: it may be a secret.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    throw wrongSettings(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
+  }
+  const { data: set } = parsed;
+  const slack = slackConfig(set);
+  return {
+    article: set.ARTICLE,
+    dataDir: set.DATA_DIR,
+    databaseUrl: set.DATABASE_URL,
+    logLevel: set.LOG_LEVEL,
+    ...(set.DISCORD_TOKEN && {
+      discord: {
+        token: set.DISCORD_TOKEN,
+        apiUrl: set.DISCORD_API_URL,
+        ...(set.DISCORD_GUILD && { guild: set.DISCORD_GUILD }),
+      },
+    }),
+    ...(slack && { slack }),
+  };
+}
+
+function slackConfig(set: z.infer<typeof environment>): SlackConfig | undefined {
+  const common = { apiUrl: set.SLACK_API_URL, prefix: set.SLACK_COMMAND_PREFIX };
+  if (!set.SLACK_BOT_TOKEN) {
+    if (!set.SLACK_APP_TOKEN && !set.SLACK_SIGNING_SECRET) return undefined;
+    throw wrongSettings([
+      'SLACK_BOT_TOKEN is missing: Slack needs it beside the app token or signing secret',
+    ]);
+  }
+  if (set.SLACK_APP_TOKEN) {
+    return { ...common, botToken: set.SLACK_BOT_TOKEN, receive: { appToken: set.SLACK_APP_TOKEN } };
+  }
+  if (set.SLACK_SIGNING_SECRET) {
+    const receive = { signingSecret: set.SLACK_SIGNING_SECRET, port: set.PORT };
+    return { ...common, botToken: set.SLACK_BOT_TOKEN, receive };
+  }
+  throw wrongSettings([
+    'SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) is missing beside SLACK_BOT_TOKEN',
+  ]);
+}
+
+function wrongSettings(problems: readonly string[]): UserError {
+  return new UserError(
+    problems.length === 1 ? 'A setting is wrong.' : `${problems.length} settings are wrong.`,
+    `${problems.join('\n')}\nSettings come from the environment or the file .env; README.md lists them all.`,
+  );
+}

@@ -1,0 +1,76 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readConfig, settings } from '../src/config.ts';
+import { UserError } from '../src/errors.ts';
+
+const root = join(import.meta.dirname, '..');
+const file = (name: string) => readFileSync(join(root, name), 'utf8');
+
+const mendOf = (env: Record<string, string>): string => {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof UserError) return error.mend ?? '';
+    throw error;
+  }
+  throw new Error('was taken');
+};
+
+describe('the configuration', () => {
+  it('needs nothing: no chat is configured, and the start article is there', () => {
+    const config = readConfig({});
+    expect(config).not.toHaveProperty('discord');
+    expect(config).not.toHaveProperty('slack');
+    expect(existsSync(join(root, config.article))).toBe(true);
+  });
+
+  it('takes an empty setting as absent', () => {
+    expect(readConfig({ DISCORD_TOKEN: '', DATA_DIR: ' ' })).toEqual(readConfig({}));
+  });
+
+  it('prefers Socket Mode where both ways into Slack are configured', () => {
+    const slack = readConfig({
+      SLACK_BOT_TOKEN: 'xoxb-1',
+      SLACK_APP_TOKEN: 'xapp-1',
+      SLACK_SIGNING_SECRET: 's',
+    }).slack;
+    expect(slack?.receive).toEqual({ appToken: 'xapp-1' });
+  });
+
+  it('names every wrong setting at once', () => {
+    const mend = mendOf({ PORT: 'ninety', DATABASE_URL: 'mysql://x', LOG_LEVEL: 'loud' });
+    expect(mend).toMatch(/PORT.*port number/);
+    expect(mend).toMatch(/DATABASE_URL.*postgres/);
+    expect(mend).toMatch(/LOG_LEVEL.*debug/);
+  });
+
+  it('never repeats the value of a secret', () => {
+    expect(mendOf({ SLACK_BOT_TOKEN: 'hunter2', SLACK_APP_TOKEN: 'hunter3' })).not.toContain('hunter');
+  });
+
+  it.each([{ SLACK_BOT_TOKEN: 'xoxb-1' }, { SLACK_APP_TOKEN: 'xapp-1' }, { SLACK_SIGNING_SECRET: 's' }])(
+    'says which part of Slack is missing beside %o',
+    (env: Record<string, string>) => {
+      expect(mendOf(env)).toMatch(/is missing/);
+    },
+  );
+});
+
+describe('the settings as people read them', () => {
+  it('.env.example lists each with its words and its default, and no other', () => {
+    const expected = settings.map(({ name, about, default: value }) => `# ${about}\n#${name}=${value}`);
+    const found = file('.env.example').match(/^# .+\n#[A-Z_]+=.*$/gm);
+    expect(found).toEqual(expected);
+  });
+
+  it('README.md lists each with its words and its default, and no other', () => {
+    const expected = settings.map(
+      ({ name, about, default: value }) => `| \`${name}\` | ${value && `\`${value}\``} | ${about} |`,
+    );
+    const found = file('README.md')
+      .split('\n')
+      .filter((line) => /^\| `[A-Z_]+` \|/.test(line));
+    expect(found).toEqual(expected);
+  });
+});
