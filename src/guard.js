@@ -1,4 +1,9 @@
-// Runs before every npm script, on whatever Node the machine has: plain JavaScript that old versions can read.
+// `node src/guard.js FILE [ARGS]` runs FILE where Node is new enough, and says what to do where it is not.
+// Plain JavaScript that old versions can read: every npm script goes through it, on whatever Node the machine has.
+// It runs FILE in its own process: so a signal that stops the script reaches the bot itself.
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
 const major = Number(process.versions.node.split('.')[0]);
 if (major < 24) {
   console.error(
@@ -9,4 +14,9 @@ if (major < 24) {
     ].join('\n'),
   );
   process.exit(1);
+}
+const [file] = process.argv.splice(2, 1);
+if (file) {
+  process.argv[1] = resolve(file);
+  await import(pathToFileURL(resolve(file)).href);
 }
