@@ -1,4 +1,20 @@
 import type { Anchor, DateExpression, Edtf } from '../nouns.ts';
+import { findAnchor } from './dates/anchor.ts';
+import { toEdtf } from './dates/edtf.ts';
+import type { Found } from './dates/form.ts';
+import { recogniseDates } from './dates/recognise.ts';
+import {
+  type Basis,
+  type Now,
+  type Resolution,
+  resolveForm,
+  type Story,
+  yearOfValue,
+} from './dates/resolve.ts';
+import { newScan, type Scan } from './dates/scan.ts';
+import { type Tense, tenseAround } from './dates/tense.ts';
+import { toTimex3 } from './dates/timex3.ts';
+import type { CalendarValue } from './dates/value.ts';
 import type { Quotation } from './quotes.ts';
 import type { Reading } from './text.ts';
 
@@ -8,17 +24,123 @@ export interface Publication {
   readonly url?: string;
 }
 
+/** A date expression with all that was understood of it, for the timeline. */
+export interface DateMention {
+  readonly expression: DateExpression;
+  /** Tokens `[from, to)` and what they say. */
+  readonly found: Found;
+  /** Index of the sentence in `Reading.sentences`. */
+  readonly sentence: number;
+  readonly value: CalendarValue | null;
+  readonly basis: Basis;
+  /** Of the clause around it; null where no verb tells. */
+  readonly tense: Tense | null;
+}
+
 export interface Dates {
   readonly expressions: readonly DateExpression[];
+  /** The same expressions, in the same order, as they were understood. */
+  readonly mentions: readonly DateMention[];
   /** The day that relative words count from, and where it came from; absent where none is known. Never the clock. */
   readonly anchor?: Anchor;
 }
 
-/** Finds and resolves the date expressions of a text. */
+/** Finds and resolves the date expressions of a text; linear in its length. */
 export function findDates(
-  _reading: Reading,
+  reading: Reading,
   _quotations: readonly Quotation[],
-  _publication: Publication,
+  publication: Publication,
 ): Dates {
-  return { expressions: [] };
+  const sightings = recogniseDates(reading);
+  const anchor = findAnchor(reading, sightings, publication);
+  const mentions = resolveAll(reading, sightings, anchor?.now ?? null);
+  return {
+    expressions: mentions.map((mention) => mention.expression),
+    mentions,
+    ...(anchor && { anchor: anchor.anchor }),
+  };
 }
+
+type Sighting = { readonly found: Found; readonly sentence: number };
+
+/** Left to right: each date may lean on what the story told before it. */
+function resolveAll(reading: Reading, sightings: readonly Sighting[], now: Now | null): DateMention[] {
+  const scan = newScan(reading);
+  const story: Story = { last: null, printedYear: null, quarter: null };
+  const mentions: DateMention[] = [];
+  sightings.forEach(({ found, sentence }, index) => {
+    const bounds = reading.sentences[sentence];
+    if (!bounds) return;
+    scan.from = bounds.from;
+    scan.to = bounds.to;
+    const tense = () => tenseAround(scan, found.from, found.to);
+    const next = () => valueAhead(scan, found, sightings[index + 1], now, story);
+    const resolution = resolveForm(found.form, { now, story, sentence, tense, next });
+    const mention = mentionOf(reading, found, sentence, resolution, tense);
+    if (!mention) return;
+    mentions.push(mention);
+    remember(story, found, sentence, resolution.value);
+  });
+  return mentions;
+}
+
+/** The value of a date that follows at once ("ten days before Oct. 12"). */
+function valueAhead(
+  scan: Scan,
+  found: Found,
+  next: Sighting | undefined,
+  now: Now | null,
+  story: Story,
+): CalendarValue | null {
+  if (!next || next.found.from > found.to + 3 || next.found.from >= scan.to) return null;
+  const tense = () => tenseAround(scan, next.found.from, next.found.to);
+  return resolveForm(next.found.form, { now, story, sentence: next.sentence, tense, next: () => null }).value;
+}
+
+function remember(story: Story, { form }: Found, sentence: number, value: CalendarValue | null): void {
+  if (!value || form.kind === 'ago') return;
+  const before = form.kind === 'quarter' && form.yearBefore;
+  if (value.unit === 'quarter') {
+    if (!before && form.kind !== 'shift') story.quarter = { value, sentence };
+    if (before || form.kind === 'shift') return;
+  }
+  story.last = value;
+  const printed = form.kind === 'year' || ('year' in form && typeof form.year === 'number');
+  const year = yearOfValue(value);
+  if (year !== null && printed) story.printedYear = { year, sentence };
+}
+
+function mentionOf(
+  reading: Reading,
+  found: Found,
+  sentence: number,
+  { value, basis, approximate }: Resolution,
+  tense: () => Tense | null,
+): DateMention | null {
+  const first = reading.tokens[found.from];
+  const last = reading.tokens[found.to - 1];
+  if (!first || !last) return null;
+  if (found.form.kind === 'shift' && found.form.from === 'next' && !value) return null;
+  const start = first.start;
+  const end = last.end - possessive(last.word);
+  const about = approximate || (found.modifier === 'about' && value !== null);
+  const timex3 = value
+    ? toTimex3(value, found.clock)
+    : found.form.kind === 'reference'
+      ? found.form.to
+      : vague(found);
+  const edtf = value ? toEdtf(found.form.kind === 'year-end' ? yearOnly(value) : value, about) : null;
+  const expression = { start, end, text: reading.text.slice(start, end), edtf, timex3 };
+  return { expression, found, sentence, value, basis, tense: tense() };
+}
+
+/** The convention for the end of a unit is the unit's own value. */
+const yearOnly = (value: CalendarValue): CalendarValue => {
+  const year = yearOfValue(value);
+  return year === null ? value : { unit: 'year', year };
+};
+
+const possessive = (word: string) => (/['’]s$/.test(word) ? 2 : 0);
+
+const vague = ({ form }: Found): string | null =>
+  form.kind === 'ago' && form.count === null ? 'PAST_REF' : null;

@@ -1,0 +1,197 @@
+import {
+  afterWeekdayInNames,
+  dayParts,
+  monthAbbreviations,
+  monthNames,
+  ordinals,
+  weekdayAbbreviations,
+  weekdayNames,
+} from '../language/en-calendar.ts';
+import type { Found, PrintedYear, Step } from './form.ts';
+import { digitsAt, isCapital, isDash, isHyphen, numberAt, type Scan, touchesNext, wordAt } from './scan.ts';
+import { clockBefore, daypartAfter, stepBefore, withModifier, yearAfter } from './surroundings.ts';
+
+const beforeMonth = new Set(
+  'in on of by since until till through from during before after to last this next early late mid and or for between starting beginning ending around about its the coming past each every effective expires'.split(
+    ' ',
+  ),
+);
+
+/** A token that is a day of a month: `5`, `5th`; the token after it. */
+function dayAt(scan: Scan, index: number): { day: number; to: number } | null {
+  const day = numberAt(scan, index);
+  if (day === null || day < 1 || day > 31 || digitsAt(scan, index) > 2) return null;
+  if (!touchesNext(scan, index)) return { day, to: index + 1 };
+  const next = wordAt(scan, index + 1);
+  if (next === 'st' || next === 'nd' || next === 'rd' || next === 'th') return { day, to: index + 2 };
+  if ((next === ',' || next === '.') && touchesNext(scan, index + 1) && digitsAt(scan, index + 2) > 0) {
+    return next === ',' && digitsAt(scan, index + 2) === 4 ? { day, to: index + 1 } : null;
+  }
+  if (next === ':' || next === '/' || next === '%') return null;
+  return scan.tokens[index + 1]?.kind === 'mark' ? { day, to: index + 1 } : null;
+}
+
+/** A day of a month that ends just before a token: `5`, `5th`, `fifth`, `5 of`, `the 5th of`. */
+function dayBefore(scan: Scan, end: number): { day: number; from: number } | null {
+  const of = wordAt(scan, end - 1) === 'of';
+  const last = of ? end - 2 : end - 1;
+  const suffixed = /^(?:st|nd|rd|th)$/.test(wordAt(scan, last)) && touchesNext(scan, last - 1);
+  const index = suffixed ? last - 1 : last;
+  const word = wordAt(scan, index);
+  const printed = digitsAt(scan, index) <= 2 ? numberAt(scan, index) : null;
+  const day = printed ?? (of ? (ordinals.get(word) ?? null) : null);
+  if (day === null || day < 1 || day > 31 || (of && printed !== null && !suffixed)) return null;
+  const mark = wordAt(scan, index - 1);
+  if (/^[$£€:.,/]$/.test(mark) && touchesNext(scan, index - 1)) return null;
+  return { day, from: wordAt(scan, index - 1) === 'the' ? index - 1 : index };
+}
+
+/** The weekday that stands before a date (`Sunday, October 5`), with where it begins. */
+function weekdayBefore(scan: Scan, end: number): { weekday: number; from: number } | null {
+  let last = end - 1;
+  if (wordAt(scan, last) === ',') last -= 1;
+  if (wordAt(scan, last) === 'the') last -= 1;
+  const dotted = wordAt(scan, last) === '.' && touchesNext(scan, last - 1);
+  if (dotted) last -= 1;
+  const word = wordAt(scan, last);
+  const weekday = weekdayNames.get(word) ?? weekdayAbbreviations.get(word);
+  return weekday !== undefined && isCapital(scan, last) ? { weekday, from: last } : null;
+}
+
+/** Whether the token is a month: "may" the modal, "march" the verb and "Mar" the name are not. */
+function isMonth(scan: Scan, index: number, word: string): boolean {
+  const full = monthNames.has(word);
+  const after = wordAt(scan, index + 1);
+  const numberAfter = digitsAt(scan, index + (after === '.' ? 2 : 1)) > 0;
+  const numberBefore = dayBefore(scan, index) !== null;
+  if (!isCapital(scan, index)) return full && numberBefore && word !== 'may' && word !== 'march';
+  if (!full) return after === '.' ? touchesNext(scan, index) : numberAfter || numberBefore;
+  if (word === 'may' || word === 'march' || word === 'april' || word === 'august' || word === 'june') {
+    if (numberAfter || numberBefore) return true;
+    const before = wordAt(scan, index - 1);
+    const name =
+      isCapital(scan, index - 1) && !beforeMonth.has(before) && weekdayNames.get(before) === undefined;
+    if (name) return false;
+    if (word === 'april' || word === 'august' || word === 'june')
+      return !isCapital(scan, index + 1) || beforeMonth.has(before) || scan.tokens[index]?.word !== word;
+    return (
+      beforeMonth.has(before) ||
+      isHyphen(before) ||
+      after === 'of' ||
+      (after === ',' && digitsAt(scan, index + 2) === 4) ||
+      scan.tokens[index]?.word !== word
+    );
+  }
+  return true;
+}
+
+/** A date around the month name at a token. */
+export function dateAtMonth(scan: Scan, index: number): Found | null {
+  const word = wordAt(scan, index);
+  const month = monthNames.get(word) ?? monthAbbreviations.get(word);
+  if (month === undefined || !isMonth(scan, index, word)) return null;
+  let from = index;
+  let to = index + 1;
+  if (monthAbbreviations.has(word) && wordAt(scan, to) === '.' && touchesNext(scan, index)) to += 1;
+  let day: number | null = null;
+  const before = dayBefore(scan, index);
+  const after = before ? null : dayAt(scan, wordAt(scan, to) === 'the' ? to + 1 : to);
+  if (before) ({ day, from } = before);
+  else if (after) ({ day, to } = after);
+  const year = yearAfter(scan, to);
+  if (year) to = year.to;
+  let weekday: number | null = null;
+  const named = day === null ? null : weekdayBefore(scan, from);
+  if (named) ({ weekday, from } = named);
+  if (wordAt(scan, to) === ',' && weekday === null && day !== null) {
+    const trailing = weekdayNames.get(wordAt(scan, to + 1));
+    if (trailing !== undefined && year) [weekday, to] = [trailing, to + 2];
+  }
+  const step = stepBefore(scan, from);
+  if (step) from = step.from;
+  const form = {
+    kind: 'date',
+    year: year?.year ?? null,
+    month,
+    day,
+    weekday,
+    step: step?.step ?? null,
+  } as const;
+  return withModifier(scan, clocked(scan, { from, to, form }));
+}
+
+/** `24 and 25`: the second day, after a date that ended just before the joining word. */
+export function dayAfterDate(scan: Scan, previous: Found): Found | null {
+  const { form, to } = previous;
+  if (form.kind !== 'date' && form.kind !== 'day-of-month') return null;
+  if (form.kind === 'date' && form.day === null) return null;
+  const joint = wordAt(scan, to);
+  if (
+    !(
+      joint === 'and' ||
+      joint === 'to' ||
+      joint === 'or' ||
+      joint === ',' ||
+      joint === 'through' ||
+      isDash(joint)
+    )
+  )
+    return null;
+  const at = joint === ',' && wordAt(scan, to + 1) === 'and' ? to + 2 : to + 1;
+  const found = dayAt(scan, at);
+  if (!found || found.day <= form_day(form)) return null;
+  const next = wordAt(scan, found.to);
+  if (
+    next !== '' &&
+    scan.tokens[found.to]?.kind !== 'mark' &&
+    !/^(?:at|in|and|for|to|with|on|after|when)$/.test(next)
+  )
+    return null;
+  const year = yearAfter(scan, found.to);
+  if (year && form.kind === 'date' && form.year === null) {
+    return { from: at, to: year.to, form: { ...form, day: found.day, year: year.year, weekday: null } };
+  }
+  return { from: at, to: found.to, form: { kind: 'day-of-month', day: found.day } };
+}
+
+const form_day = (form: Extract<Found['form'], { kind: 'date' | 'day-of-month' }>) => form.day ?? 31;
+
+/** A weekday at a token, unless it belongs to a date that follows, to a schedule or to a name. */
+export function dateAtWeekday(scan: Scan, index: number): Found | null {
+  const weekday = weekdayNames.get(wordAt(scan, index));
+  if (weekday === undefined || !isCapital(scan, index)) return null;
+  const next = wordAt(scan, index + 1);
+  if (afterWeekdayInNames.has(next) && isCapital(scan, index + 1)) return null;
+  if ((next === 'through' || next === 'to') && weekdayNames.has(wordAt(scan, index + 2))) return null;
+  if ((next === 'night' || next === 'morning') && isCapital(scan, index + 1)) return null;
+  const before = wordAt(scan, index - 1);
+  if (before === 'each' || before === 'every' || before === 'a' || before === 'any') return null;
+  let from = index;
+  let to = index + 1;
+  const step = stepBefore(scan, from);
+  if (step) from = step.from;
+  let week: Step | null = null;
+  const at = wordAt(scan, to) === 'of' ? to + 1 : to;
+  const weekStep = stepWords.get(wordAt(scan, at));
+  if (weekStep && wordAt(scan, at + 1) === 'week') [week, to] = [weekStep, at + 2];
+  const form = { kind: 'weekday', weekday, step: step?.step ?? null, week } as const;
+  return withModifier(scan, clocked(scan, { from, to, form }));
+}
+
+const stepWords: ReadonlyMap<string, Step> = new Map([
+  ['last', 'last'],
+  ['this', 'this'],
+  ['next', 'next'],
+]);
+
+/** Adds a clock time before (`9 a.m. Tuesday`) or a part of the day after (`Friday morning`). */
+function clocked(scan: Scan, found: Found): Found {
+  const part = daypartAfter(scan, found.to);
+  if (part) return { ...found, to: part.to, clock: part.part };
+  const clock = clockBefore(scan, found.from);
+  return clock ? { ...found, from: clock.from, clock: clock.clock } : found;
+}
+
+/** Part of the day by its word, for callers that found the day themselves. */
+export const partNamed = (word: string) => dayParts.get(word);
+export type { PrintedYear };

@@ -1,0 +1,320 @@
+import { ordinals, seasonNames, smallNumbers, tens } from '../language/en-calendar.ts';
+import type { Form, Found, PrintedUnit } from './form.ts';
+import { countBefore, digitsAt, isHyphen, numberAt, type Scan, touchesNext, wordAt } from './scan.ts';
+import { stepBefore, withModifier, yearAfter } from './surroundings.ts';
+
+/** The nouns that measure the calendar; plurals take part in counts alone. */
+export const unitNouns: ReadonlyMap<string, { readonly unit: PrintedUnit; readonly plural: boolean }> =
+  new Map(
+    (['day', 'week', 'weekend', 'fortnight', 'month', 'quarter', 'year', 'decade'] as const).flatMap(
+      (unit): [string, { unit: PrintedUnit; plural: boolean }][] => [
+        [unit, { unit, plural: false }],
+        [`${unit}s`, { unit, plural: true }],
+      ],
+    ),
+  );
+
+const approximating = new Set([
+  'about',
+  'almost',
+  'around',
+  'nearly',
+  'roughly',
+  'some',
+  'barely',
+  'just',
+  'only',
+]);
+
+/** The expression around a unit noun: `last week`, `two months later`, `175 years ago`, `the third quarter`. */
+export function dateAtUnit(scan: Scan, index: number): Found | null {
+  const noun = unitNouns.get(wordAt(scan, index));
+  if (!noun) return null;
+  return counted(scan, index, noun.unit, noun.plural) ?? (noun.plural ? null : named(scan, index, noun.unit));
+}
+
+/** `two years ago`, `a year earlier`, `ten days before the …`, `year-ago`; null where it is a mere duration. */
+function counted(scan: Scan, index: number, unit: PrintedUnit, plural: boolean): Found | null {
+  const joined = isHyphen(wordAt(scan, index + 1));
+  const at = joined ? index + 2 : index + 1;
+  const cue = wordAt(scan, at);
+  if (cue === '' || !countCues.has(cue)) return null;
+  const count = countBefore(scan, index) ?? (plural ? { from: index, count: null } : null);
+  const from = count ? withApproximation(scan, count.from) : index;
+  if (joined && !count && (cue === 'ago' || cue === 'earlier') && unit === 'year')
+    return yearBefore(scan, index, at);
+  if (!count) return null;
+  const about = from < count.from ? ({ modifier: 'about' } as const) : {};
+  if (cue === 'ago') return { from, to: at + 1, form: { kind: 'ago', unit, count: count.count }, ...about };
+  if (cue === 'from' || cue === 'hence') {
+    if (cue === 'from' && wordAt(scan, at + 1) !== 'now') return null;
+    const to = cue === 'from' ? at + 2 : at + 1;
+    return { from, to, form: { kind: 'shift', unit, count: count.count, sign: 1, from: 'now' }, ...about };
+  }
+  const sign = cue === 'later' || cue === 'after' || cue === 'afterward' || cue === 'afterwards' ? 1 : -1;
+  const shift = { kind: 'shift', unit, count: count.count, sign } as const;
+  if (cue !== 'before' && cue !== 'after')
+    return { from, to: at + 1, form: { ...shift, from: 'story' }, ...about };
+  return { from, to: at, form: { ...shift, from: 'next' }, ...about };
+}
+
+const countCues = new Set(
+  'ago earlier later before after previously beforehand afterward afterwards from hence'.split(' '),
+);
+
+/** Takes `about`, `more than`, `at least` before a count into the span. */
+function withApproximation(scan: Scan, from: number): number {
+  const word = wordAt(scan, from - 1);
+  if (approximating.has(word)) return from - 1;
+  if (word === 'than' && /^(?:more|less|fewer)$/.test(wordAt(scan, from - 2))) return from - 2;
+  if (word === 'least' && wordAt(scan, from - 2) === 'at') return from - 2;
+  return from;
+}
+
+/** `year-ago`, `year-earlier` with its noun: the story's last quarter or year, one year before. */
+function yearBefore(scan: Scan, index: number, at: number): Found {
+  const the = wordAt(scan, index - 1) === 'the' ? index - 1 : index;
+  const noun = wordAt(scan, at + 1);
+  if (noun === 'quarter' || noun === 'period')
+    return { from: the, to: at + 2, form: { kind: 'quarter', quarter: null, year: null, yearBefore: true } };
+  return {
+    from: index,
+    to: at + 1,
+    form: { kind: 'shift', unit: 'year', count: 1, sign: -1, from: 'story' },
+  };
+}
+
+/** `last week`, `the end of the year`, `the third quarter`, `year-end`. */
+function named(scan: Scan, index: number, unit: PrintedUnit): Found | null {
+  if (unit === 'quarter') return quarter(scan, index);
+  const after = wordAt(scan, index + 1);
+  if (unit === 'year' && isHyphen(after) && wordAt(scan, index + 2) === 'end')
+    return { from: index, to: index + 3, form: { kind: 'year-end' } };
+  if (isHyphen(after) && touchesNext(scan, index)) return null;
+  const year = unit === 'year' ? numberedYear(scan, index) : null;
+  if (year) return year;
+  const fiscal = wordAt(scan, index - 1) === 'fiscal' || wordAt(scan, index - 1) === 'full';
+  const head = fiscal ? index - 1 : index;
+  const step = stepBefore(scan, head);
+  if (step) return stepped(scan, index, unit, step);
+  return the(scan, index, head, unit);
+}
+
+function stepped(
+  scan: Scan,
+  index: number,
+  unit: PrintedUnit,
+  { step, from }: { step: 'last' | 'this' | 'next' | 'previous' | 'following' | 'same'; from: number },
+): Found | null {
+  const article = wordAt(scan, from) === 'the';
+  const before = wordAt(scan, from - 1);
+  // "the last year" and "the next day" are not "last year" and "tomorrow": a stretch, and the story's own next day.
+  if (article || before === 'the') {
+    if (step === 'last' || step === 'this') return null;
+    const moved = step === 'next' ? 'following' : step;
+    if (moved === 'following' && unit !== 'day' && unit !== 'month' && unit !== 'week' && unit !== 'year')
+      return null;
+    if (step === 'next' && /^(?:over|in|within|during|for)$/.test(wordAt(scan, from - 1))) return null;
+    return { from, to: index + 1, form: { kind: 'unit', unit, step: moved } };
+  }
+  if (unit === 'day' && (step === 'last' || step === 'this' || step === 'next')) {
+    return step === 'next' ? { from, to: index + 1, form: { kind: 'unit', unit, step: 'following' } } : null;
+  }
+  if (step === 'same' && unit === 'weekend')
+    return { from, to: index + 1, form: { kind: 'unit', unit, step } };
+  return withModifier(scan, { from, to: index + 1, form: { kind: 'unit', unit, step } });
+}
+
+const unitFrame = new Set(
+  'in during for over of through throughout by earlier later late early into until since before'.split(' '),
+);
+const ofFrame = new Set(
+  'end beginning start middle close rest remainder half part quarter months weeks quarters halves most much course earlier later late early mid'.split(
+    ' ',
+  ),
+);
+
+/** `the year`, `the month`, `the weekend`: taken for a date where a preposition asks when. */
+function the(scan: Scan, index: number, head: number, unit: PrintedUnit): Found | null {
+  if (wordAt(scan, head - 1) !== 'the') return null;
+  if (scan.tokens[index]?.word !== unit && wordAt(scan, index) === unit) return null;
+  const before = wordAt(scan, head - 2);
+  const after = wordAt(scan, index + 1);
+  const form: Form = { kind: 'unit', unit, step: 'the' };
+  if (unit === 'weekend') return { from: head - 1, to: index + 1, form };
+  if (unit === 'decade' || unit === 'century' || unit === 'fortnight') return null;
+  if (/^(?:ended|ending|that|when|he|she|they|before|after|of|to|old)$/.test(after)) return null;
+  if (!unitFrame.has(before)) return null;
+  if (before === 'of' && !ofFrame.has(wordAt(scan, head - 3))) return null;
+  if (unit === 'day' && before !== 'in' && before !== 'of') return null;
+  if (unit === 'day' && !/^(?:earlier|later|late|early)$/.test(wordAt(scan, head - 3))) return null;
+  if (unit === 'day') return { from: head - 3, to: index + 1, form: { kind: 'unit', unit, step: 'same' } };
+  return withModifier(scan, { from: head - 1, to: index + 1, form });
+}
+
+/** `the year 2000`, `the year two thousand`. */
+function numberedYear(scan: Scan, index: number): Found | null {
+  if (wordAt(scan, index - 1) !== 'the') return null;
+  const digits = digitsAt(scan, index + 1);
+  const year = digits === 4 || digits === 3 ? numberAt(scan, index + 1) : null;
+  if (year !== null) return { from: index - 1, to: index + 2, form: { kind: 'year', year } };
+  const words = yearInWords(scan, index + 1);
+  return words && { from: index - 1, to: words.to, form: { kind: 'year', year: words.year } };
+}
+
+/** `nineteen ninety-six`, `two thousand`, `two thousand and eight`, `twenty twenty-one`. */
+export function yearInWords(scan: Scan, at: number): { year: number; to: number } | null {
+  const first = wordAt(scan, at);
+  if (first === 'two' && wordAt(scan, at + 1) === 'thousand') {
+    const more = underHundred(scan, wordAt(scan, at + 2) === 'and' ? at + 3 : at + 2);
+    return more ? { year: 2000 + more.number, to: more.to } : { year: 2000, to: at + 2 };
+  }
+  const century = first === 'twenty' ? 20 : (smallNumbers.get(first) ?? 0);
+  if (century < 16 || century > 20) return null;
+  const rest = underHundred(scan, at + 1);
+  return rest && rest.number >= 10 ? { year: century * 100 + rest.number, to: rest.to } : null;
+}
+
+function underHundred(scan: Scan, at: number): { number: number; to: number } | null {
+  const word = wordAt(scan, at);
+  const ten = tens.get(word);
+  if (ten !== undefined) {
+    const unitAt = isHyphen(wordAt(scan, at + 1)) ? at + 2 : at + 1;
+    const unit = smallNumbers.get(wordAt(scan, unitAt)) ?? 0;
+    return unit > 0 && unit < 10 && wordAt(scan, unitAt).length > 2
+      ? { number: ten + unit, to: unitAt + 1 }
+      : { number: ten, to: at + 1 };
+  }
+  const small = word.length > 2 ? smallNumbers.get(word) : undefined;
+  return small === undefined ? null : { number: small, to: at + 1 };
+}
+
+const quarterNouns = new Set(['quarter', 'period']);
+
+/** `third-quarter`, `the fiscal first quarter of 1990`, `this year's third quarter`, `the latest quarter`, `the quarter`. */
+export function quarter(scan: Scan, index: number): Found | null {
+  let at = index - 1;
+  if (isHyphen(wordAt(scan, at))) at -= 1;
+  const number = ordinals.get(wordAt(scan, at));
+  if (number !== undefined && number <= 4) return numberedQuarter(scan, index, at, number);
+  if (scan.tokens[index]?.word !== wordAt(scan, index)) {
+    if (wordAt(scan, index - 1) !== 'the' && !/^(?:latest|recent)$/.test(wordAt(scan, index - 1)))
+      return null;
+  }
+  const word = wordAt(scan, index - 1);
+  const base = { kind: 'quarter', quarter: null, year: null, yearBefore: false } as const;
+  if (word === 'latest' || (word === 'recent' && wordAt(scan, index - 2) === 'most')) {
+    return { from: wordAt(scan, index - 2) === 'the' ? index - 2 : index - 1, to: index + 1, form: base };
+  }
+  const year = digitsAt(scan, index - 1) === 4 ? numberAt(scan, index - 1) : null;
+  if (year !== null && year > 1900 && year < 2100) {
+    const the = wordAt(scan, index - 2) === 'the' ? index - 2 : index - 1;
+    return { from: the, to: index + 1, form: { ...base, year } };
+  }
+  if (!quarterNouns.has(wordAt(scan, index)) || wordAt(scan, index) === 'period') return null;
+  const step = stepBefore(scan, index);
+  if (step) {
+    return { from: step.from, to: index + 1, form: { kind: 'unit', unit: 'quarter', step: step.step } };
+  }
+  if (word !== 'the' || !unitFrame.has(wordAt(scan, index - 2))) return null;
+  return { from: index - 1, to: index + 1, form: { kind: 'unit', unit: 'quarter', step: 'the' } };
+}
+
+function numberedQuarter(scan: Scan, index: number, at: number, number: number): Found | null {
+  const noun = wordAt(scan, index - 1);
+  // "the first quarter" of a match has no more than its name; what tells them apart is the year or the money.
+  let from = at;
+  if (wordAt(scan, from - 1) === 'fiscal') from -= 1;
+  let year = yearAfter(scan, index + 1);
+  const to = year ? year.to : index + 1;
+  const possessive = wordAt(scan, from - 1) === 'year' ? stepBefore(scan, from - 1) : null;
+  const printed = digitsAt(scan, from - 1) === 4 ? numberAt(scan, from - 1) : null;
+  if (possessive) {
+    from = possessive.from;
+    year ??= { year: possessive.step, to };
+  } else if (printed !== null) {
+    from -= 1;
+    year ??= { year: printed, to };
+  } else if (/^(?:the|its|their)$/.test(wordAt(scan, from - 1))) from -= 1;
+  const form = { kind: 'quarter', quarter: number, year: year?.year ?? null, yearBefore: false } as const;
+  return noun === '' ? null : { from, to, form };
+}
+
+/** `Q3 2024`, `Q4`: the letter with its number. */
+export function quarterAtLetter(scan: Scan, index: number): Found | null {
+  const number =
+    touchesNext(scan, index) && digitsAt(scan, index + 1) === 1 ? numberAt(scan, index + 1) : null;
+  if (number === null || number < 1 || number > 4) return null;
+  const year = yearAfter(scan, index + 2);
+  const form = { kind: 'quarter', quarter: number, year: year?.year ?? null, yearBefore: false } as const;
+  return { from: index, to: year?.to ?? index + 2, form };
+}
+
+/** `the first half of 2019`: a year must stand beside it; a match has halves too. */
+export function dateAtHalf(scan: Scan, index: number): Found | null {
+  const half = ordinals.get(wordAt(scan, index - (isHyphen(wordAt(scan, index - 1)) ? 2 : 1)));
+  if (half !== 1 && half !== 2) return null;
+  const year = yearAfter(scan, index + 1);
+  const ofTheYear =
+    wordAt(scan, index + 1) === 'of' &&
+    wordAt(scan, index + 2) === 'the' &&
+    wordAt(scan, index + 3) === 'year';
+  if (!year && !ofTheYear) return null;
+  const from = wordAt(scan, index - 2) === 'the' ? index - 2 : index - 1;
+  return { from, to: year?.to ?? index + 4, form: { kind: 'half', half, year: year?.year ?? 'this' } };
+}
+
+/** `the 20th century`, `19th-century`, `the last century`. */
+export function dateAtCentury(scan: Scan, index: number): Found | null {
+  let at = index - 1;
+  if (isHyphen(wordAt(scan, at))) at -= 1;
+  const suffixed = /^(?:st|nd|rd|th)$/.test(wordAt(scan, at)) && touchesNext(scan, at - 1);
+  const number = suffixed
+    ? numberAt(scan, at - 1)
+    : (ordinals.get(wordAt(scan, at)) ?? wordOrdinal(scan, at));
+  const first = suffixed ? at - 1 : number !== null && !ordinals.has(wordAt(scan, at)) ? at - 2 : at;
+  if (number !== null && number >= 1 && number <= 21) {
+    const from = wordAt(scan, first - 1) === 'the' ? first - 1 : first;
+    return withModifier(scan, { from, to: index + 1, form: { kind: 'century', century: number - 1 } });
+  }
+  if (wordAt(scan, index + 1) === 'ago') return counted(scan, index, 'century', false);
+  const step = stepBefore(scan, index);
+  if (step?.step !== 'last' || wordAt(scan, step.from - 1) === 'the') return null;
+  return { from: step.from, to: index + 1, form: { kind: 'unit', unit: 'century', step: 'last' } };
+}
+
+/** `twenty-first`. */
+function wordOrdinal(scan: Scan, at: number): number | null {
+  const ordinal = ordinals.get(wordAt(scan, at));
+  const ten = isHyphen(wordAt(scan, at - 1)) ? tens.get(wordAt(scan, at - 2)) : undefined;
+  return ordinal !== undefined && ten !== undefined ? ten + ordinal : null;
+}
+
+/** `last summer`, `the spring of 2020`, `summer 2019`, `in the autumn`. "Fall" and "spring" are verbs and nouns too. */
+export function dateAtSeason(scan: Scan, index: number): Found | null {
+  const season = seasonNames.get(wordAt(scan, index));
+  if (season === undefined) return null;
+  const year = yearAfter(scan, index + 1);
+  const step = stepBefore(scan, index);
+  const before = wordAt(scan, index - 1);
+  let from = step ? step.from : before === 'the' ? index - 1 : index;
+  const framed = /^(?:in|during|until|since|by|over|through|early|late|of|for|well|into|mid)$/.test(
+    wordAt(scan, from - 1),
+  );
+  const article = before === 'the' && framed && wordAt(scan, index + 1) !== 'of';
+  const bare =
+    before === 'in' ||
+    before === 'by' ||
+    before === 'until' ||
+    before === 'since' ||
+    before === 'mid' ||
+    isHyphen(before);
+  const vague = wordAt(scan, index) === 'fall' || wordAt(scan, index) === 'spring';
+  if (!year && !step && !article && !(bare && !vague)) return null;
+  if (step && (step.step === 'previous' || step.step === 'following') && vague) return null;
+  if (step?.step === 'same' && vague) return null;
+  if (!year && vague && step?.step === 'last' && wordAt(scan, step.from - 1) === 'the') return null;
+  if (year && from > 0 && wordAt(scan, from - 1) === 'the' && from === index) from -= 1;
+  const form = { kind: 'season', season, year: year?.year ?? null, step: step?.step ?? null } as const;
+  return withModifier(scan, { from, to: year?.to ?? index + 1, form });
+}

@@ -1,0 +1,124 @@
+import { dayParts } from '../language/en-calendar.ts';
+import type { Found } from './form.ts';
+import { holidays } from './holidays.ts';
+import { isCapital, type Scan, wordAt } from './scan.ts';
+import { clockBefore, daypartAfter, stepBefore, withModifier, yearAfter } from './surroundings.ts';
+
+/** Days that are named by where they lie from the day of writing. */
+const deictic: ReadonlyMap<string, number> = new Map([
+  ['today', 0],
+  ['tonight', 0],
+  ['yesterday', -1],
+  ['tomorrow', 1],
+]);
+
+/** The deictic words and the parts of a day, which may be `this morning` or `last night`. */
+export const todays: ReadonlyMap<string, unknown> = new Map<string, unknown>([...deictic, ...dayParts]);
+
+/** `today`, `late yesterday`, `the day after tomorrow`, `this morning`, `last night`. */
+export function dateAtPart(scan: Scan, index: number): Found | null {
+  const word = wordAt(scan, index);
+  const days = deictic.get(word);
+  if (days !== undefined) return deicticDay(scan, index, days);
+  const part = dayParts.get(word);
+  const before = wordAt(scan, index - 1);
+  if (!part || (before !== 'this' && !(before === 'last' && word === 'night'))) return null;
+  if (wordAt(scan, index - 2) === 'the') return null;
+  const form = { kind: 'today', days: before === 'last' ? -1 : 0 } as const;
+  return withModifier(scan, { from: index - 1, to: index + 1, form, clock: part });
+}
+
+function deicticDay(scan: Scan, index: number, days: number): Found {
+  const beyond = wordAt(scan, index - 1);
+  if ((beyond === 'after' || beyond === 'before') && wordAt(scan, index - 2) === 'day') {
+    const from = wordAt(scan, index - 3) === 'the' ? index - 3 : index - 2;
+    return { from, to: index + 1, form: { kind: 'today', days: days + (beyond === 'after' ? 1 : -1) } };
+  }
+  const form = { kind: 'today', days } as const;
+  if (wordAt(scan, index) === 'tonight')
+    return withModifier(scan, { from: index, to: index + 1, form, clock: 'NI' });
+  const part = daypartAfter(scan, index + 1);
+  if (part) return withModifier(scan, { from: index, to: part.to, form, clock: part.part });
+  const clock = clockBefore(scan, index);
+  return withModifier(scan, {
+    from: clock?.from ?? index,
+    to: index + 1,
+    form,
+    ...(clock && { clock: clock.clock }),
+  });
+}
+
+/** Words that point at the present, the past or the future at large: no date, and no entry of a timeline. */
+export const references: ReadonlySet<string> = new Set(
+  'now currently presently recently recent previously soon future past current'.split(' '),
+);
+
+/** `now`, `these days`, `in the past`, `in the near future`, `recently`, `soon`. */
+export function dateAtNow(scan: Scan, index: number): Found | null {
+  const word = wordAt(scan, index);
+  const before = wordAt(scan, index - 1);
+  const after = wordAt(scan, index + 1);
+  const refer = (to: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF', from = index): Found => ({
+    from,
+    to: index + 1,
+    form: { kind: 'reference', to },
+  });
+  switch (word) {
+    case 'now':
+      return before === 'from' || before === 'until'
+        ? null
+        : refer('PRESENT_REF', before === 'right' ? index - 1 : index);
+    case 'currently':
+    case 'presently':
+    case 'current':
+      return refer('PRESENT_REF');
+    case 'recently':
+      return refer('PAST_REF', before === 'more' ? index - 1 : index);
+    case 'recent':
+      return /^(?:years|months|weeks|days|times)$/.test(after)
+        ? { ...refer('PAST_REF'), to: index + 2 }
+        : refer('PAST_REF');
+    case 'previously':
+      return refer('PAST_REF');
+    case 'soon':
+      return before === 'as' || before === 'too' || after === 'after' ? null : refer('FUTURE_REF');
+    case 'past':
+      return before === 'the' && wordAt(scan, index - 2) === 'in' && scan.tokens[index + 1]?.kind !== 'word'
+        ? refer('PAST_REF', index - 1)
+        : null;
+    default:
+      return before === 'the' || before === 'near' || before === 'foreseeable'
+        ? refer('FUTURE_REF', before === 'the' ? index - 1 : index - 2)
+        : null;
+  }
+}
+
+/** A holiday at its first word, with the year beside it: `Christmas Eve 1968`, `last Thanksgiving`. */
+export function dateAtHoliday(scan: Scan, index: number): Found | null {
+  if (!isCapital(scan, index)) return null;
+  const name = longestHoliday(scan, index);
+  if (!name) return null;
+  const rule = holidays.get(name.name);
+  if (!rule) return null;
+  const step = stepBefore(scan, index);
+  const year = yearAfter(scan, name.to);
+  const form = { kind: 'holiday', rule, year: year?.year ?? null, step: step?.step ?? null } as const;
+  return { from: step?.from ?? index, to: year?.to ?? name.to, form };
+}
+
+/** The longest holiday name that starts at a token; names have at most five words and marks. */
+function longestHoliday(scan: Scan, index: number): { name: string; to: number } | null {
+  let name = '';
+  let best: { name: string; to: number } | null = null;
+  for (let at = index; at < Math.min(index + 6, scan.to); at++) {
+    const token = scan.tokens[at];
+    if (!token) break;
+    const word = token.word.replaceAll('’', "'");
+    const joined = word === '.' || word === "'" ? `${name}${word}` : name === '' ? word : `${name} ${word}`;
+    name = joined;
+    if (holidays.has(name)) best = { name, to: at + 1 };
+    else if (name.endsWith("'s") && holidays.has(name.slice(0, -2)))
+      best = { name: name.slice(0, -2), to: at + 1 };
+  }
+  return best;
+}

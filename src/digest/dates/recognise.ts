@@ -1,0 +1,98 @@
+import {
+  decadeWords,
+  monthAbbreviations,
+  monthNames,
+  seasonNames,
+  weekdayNames,
+} from '../language/en-calendar.ts';
+import type { Reading } from '../text.ts';
+import type { Found } from './form.ts';
+import { holidays } from './holidays.ts';
+import { dateAtMonth, dateAtWeekday, dayAfterDate } from './recognise-names.ts';
+import {
+  dateAtCentury,
+  dateAtHalf,
+  dateAtSeason,
+  dateAtUnit,
+  quarter,
+  quarterAtLetter,
+  unitNouns,
+  yearInWords,
+} from './recognise-units.ts';
+import { dateAtHoliday, dateAtNow, dateAtPart, references, todays } from './recognise-words.ts';
+import { dateAtDecadeWord, dateAtNumber } from './recognise-years.ts';
+import { bare, newScan, type Scan } from './scan.ts';
+import { stepBefore, withModifier } from './surroundings.ts';
+
+type Recogniser = (scan: Scan, index: number) => Found | null;
+
+/** `nineteen ninety-six` by itself. */
+const dateAtYearWord: Recogniser = (scan, index) => {
+  const year = yearInWords(scan, index);
+  return year && withModifier(scan, { from: index, to: year.to, form: { kind: 'year', year: year.year } });
+};
+
+/** `the latest period`, `the 1988 period`. */
+const dateAtPeriod: Recogniser = (scan, index) => quarter(scan, index);
+
+/** The words at which a date expression can be seen, and what reads it there. Everything else is passed over. */
+const triggers: ReadonlyMap<string, Recogniser> = new Map<string, Recogniser>([
+  ...[...unitNouns.keys()].map((word): [string, Recogniser] => [word, dateAtUnit]),
+  ...[...seasonNames.keys()].map((word): [string, Recogniser] => [word, dateAtSeason]),
+  ...[...decadeWords.keys()].map((word): [string, Recogniser] => [word, dateAtDecadeWord]),
+  ...[...references].map((word): [string, Recogniser] => [word, dateAtNow]),
+  ...[...holidays.keys()].map((name): [string, Recogniser] => [
+    bare(name.split(' ')[0] ?? name),
+    dateAtHoliday,
+  ]),
+  ...[...todays.keys()].map((word): [string, Recogniser] => [word, dateAtPart]),
+  ...[...monthAbbreviations.keys(), ...monthNames.keys()].map((word): [string, Recogniser] => [
+    word,
+    (scan, index) => dateAtMonth(scan, index) ?? (word === 'may' ? dateAtHoliday(scan, index) : null),
+  ]),
+  ...[...weekdayNames.keys()].map((word): [string, Recogniser] => [word, dateAtWeekday]),
+  ['half', dateAtHalf],
+  ['century', dateAtCentury],
+  ['period', dateAtPeriod],
+  ['q', quarterAtLetter],
+  ['nineteen', dateAtYearWord],
+  ['two', dateAtYearWord],
+  ['twenty', dateAtYearWord],
+  ['eighteen', dateAtYearWord],
+]);
+
+/** Every date expression of a text, left to right, none overlapping another: the longest reading of each. */
+export function recogniseDates(reading: Reading): { found: Found; sentence: number }[] {
+  const scan = newScan(reading);
+  const all: { found: Found; sentence: number }[] = [];
+  reading.sentences.forEach((sentence, index) => {
+    scan.from = sentence.from;
+    scan.to = sentence.to;
+    let free = sentence.from;
+    for (let at = sentence.from; at < sentence.to; at++) {
+      const found = recogniseAt(scan, at);
+      if (!found) continue;
+      while (all.length > 0 && (all.at(-1)?.found.to ?? 0) > found.from && found.from >= sentence.from)
+        all.pop();
+      all.push({ found, sentence: index });
+      free = found.to;
+      const second = dayAfterDate(scan, found);
+      if (second) {
+        all.push({ found: second, sentence: index });
+        free = second.to;
+      }
+      at = Math.max(at, free - 1);
+    }
+  });
+  return all;
+}
+
+function recogniseAt(scan: Scan, at: number): Found | null {
+  const token = scan.tokens[at];
+  if (token === undefined || token.kind === 'mark') return null;
+  if (token.kind === 'number') return dateAtNumber(scan, at);
+  const trigger = triggers.get(token.word) ?? triggers.get(bare(token.word));
+  return trigger ? trigger(scan, at) : null;
+}
+
+export { stepBefore };

@@ -1,0 +1,141 @@
+import { dayParts, monthNames } from '../language/en-calendar.ts';
+import type { Found, PrintedYear, Step } from './form.ts';
+import { digitsAt, isHyphen, numberAt, type Scan, touchesNext, wordAt } from './scan.ts';
+import type { DayPart } from './timex3.ts';
+
+const steps: ReadonlyMap<string, Step> = new Map([
+  ['last', 'last'],
+  ['this', 'this'],
+  ['current', 'this'],
+  ['next', 'next'],
+  ['coming', 'next'],
+  ['upcoming', 'next'],
+  ['previous', 'previous'],
+  ['preceding', 'previous'],
+  ['prior', 'previous'],
+  ['following', 'following'],
+  ['that', 'same'],
+  ['same', 'same'],
+]);
+
+/** The word of direction that ends just before a token: `last`, `this past`, `the previous`, `that same`. */
+export function stepBefore(scan: Scan, end: number): { step: Step; from: number } | null {
+  const word = wordAt(scan, end - 1);
+  const before = wordAt(scan, end - 2);
+  if (word === 'past') return before === 'this' ? { step: 'last', from: end - 2 } : null;
+  const step = steps.get(word);
+  if (!step) return null;
+  return { step, from: before === 'the' || before === 'this' || before === 'that' ? end - 2 : end - 1 };
+}
+
+/** A year that follows a date: `, 2008`, `2008`, `of 2008`, `'08`, `last year`, `of that year`. */
+export function yearAfter(scan: Scan, at: number): { year: PrintedYear; to: number } | null {
+  const comma = wordAt(scan, at) === ',';
+  const of = wordAt(scan, at) === 'of' || wordAt(scan, at) === 'in';
+  const start = comma || of ? at + 1 : at;
+  const number = fourDigits(scan, start);
+  if (number !== null) return { year: number, to: start + 1 };
+  const word = wordAt(scan, start);
+  if (comma && word !== 'last') return null;
+  if ((word === "'" || word === '’') && digitsAt(scan, start + 1) === 2 && touchesNext(scan, start)) {
+    return { year: twoDigitYear(numberAt(scan, start + 1) ?? 0), to: start + 2 };
+  }
+  const article = word === 'the' && of ? start + 1 : start;
+  const step = stepOfYear(scan, article);
+  return step && !(wordAt(scan, at) === 'in' && step.step === 'same')
+    ? { year: step.step, to: step.to }
+    : null;
+}
+
+function stepOfYear(scan: Scan, at: number): { step: Step; to: number } | null {
+  const first = steps.get(wordAt(scan, at));
+  if (!first) return null;
+  const year = first === 'same' && wordAt(scan, at + 1) === 'same' ? at + 2 : at + 1;
+  if (scan.tokens[year]?.word !== 'year' && wordAt(scan, year) !== 'year') return null;
+  return { step: first, to: year + 1 };
+}
+
+/** `08` is 2008, `92` is 1992. */
+export const twoDigitYear = (number: number) => (number < 40 ? 2000 + number : 1900 + number);
+
+/** A year of four digits that is no part of a longer number, price or sum. */
+export function fourDigits(scan: Scan, index: number): number | null {
+  if (digitsAt(scan, index) !== 4) return null;
+  const year = numberAt(scan, index);
+  if (year === null || year < 1000 || year > 2199) return null;
+  if (touchesNext(scan, index)) {
+    const next = wordAt(scan, index + 1);
+    if ((next === ',' || next === '.' || next === ':' || next === '/') && touchesNext(scan, index + 1)) {
+      if (digitsAt(scan, index + 2) > 0) return null;
+    }
+    if (next === '%' || next === '°' || next === 's') return null;
+  }
+  const before = wordAt(scan, index - 1);
+  if (/^[$£€¥#.,:/]$/.test(before) && touchesNext(scan, index - 1)) return null;
+  return year;
+}
+
+/** A part of the day just after a date: `Friday morning`, `yesterday at noon`. */
+export function daypartAfter(scan: Scan, at: number): { part: DayPart; to: number } | null {
+  const part = dayParts.get(wordAt(scan, at));
+  return part ? { part, to: at + 1 } : null;
+}
+
+/** A clock time that ends just before a date: `9 a.m. Tuesday`, `10:30 pm on Friday`. */
+export function clockBefore(scan: Scan, end: number): { clock: string; from: number } | null {
+  let at = wordAt(scan, end - 1) === 'on' ? end - 2 : end - 1;
+  if (wordAt(scan, at) === ',') at -= 1;
+  if (wordAt(scan, at) === '.') at -= 1;
+  let half = wordAt(scan, at);
+  if (half === 'm' && wordAt(scan, at - 1) === '.') {
+    half = `${wordAt(scan, at - 2)}m`;
+    at -= 2;
+  }
+  if (half !== 'am' && half !== 'pm') return null;
+  const last = numberAt(scan, at - 1);
+  if (last === null) return null;
+  const minutes = /^[:.]$/.test(wordAt(scan, at - 2)) && digitsAt(scan, at - 3) > 0;
+  const hour = minutes ? numberAt(scan, at - 3) : last;
+  if (hour === null || hour < 1 || hour > 12 || (minutes && last > 59)) return null;
+  const hour24 = (hour % 12) + (half === 'pm' ? 12 : 0);
+  const two = (number: number) => String(number).padStart(2, '0');
+  return { clock: `${two(hour24)}:${two(minutes ? last : 0)}`, from: minutes ? at - 3 : at - 1 };
+}
+
+const modifiers: ReadonlyMap<string, NonNullable<Found['modifier']>> = new Map([
+  ['early', 'start'],
+  ['earlier', 'start'],
+  ['beginning', 'start'],
+  ['start', 'start'],
+  ['mid', 'mid'],
+  ['middle', 'mid'],
+  ['late', 'end'],
+  ['later', 'end'],
+  ['end', 'end'],
+  ['close', 'end'],
+  ['about', 'about'],
+  ['around', 'about'],
+  ['circa', 'about'],
+]);
+
+/** Takes the words before a date that narrow it into its span: `late`, `the end of`, `mid-`, `at the beginning of the`. */
+export function withModifier(scan: Scan, found: Found): Found {
+  let at = found.from - 1;
+  if (wordAt(scan, at) === 'the' && monthNames.get(wordAt(scan, found.from)) === undefined) at -= 1;
+  if (isHyphen(wordAt(scan, at))) at -= 1;
+  const word =
+    wordAt(scan, at) === 'of' || wordAt(scan, at) === 'in' ? wordAt(scan, at - 1) : wordAt(scan, at);
+  const modifier = modifiers.get(word);
+  if (!modifier) return found;
+  const noun = wordAt(scan, at) === 'of' || wordAt(scan, at) === 'in';
+  const isNoun =
+    word === 'beginning' || word === 'start' || word === 'middle' || word === 'end' || word === 'close';
+  if (
+    isNoun !== noun &&
+    !(noun && (word === 'early' || word === 'late' || word === 'earlier' || word === 'later'))
+  )
+    return found;
+  let from = noun ? at - 1 : at;
+  if (wordAt(scan, from - 1) === 'the') from -= 1;
+  return { ...found, from, modifier };
+}

@@ -1,0 +1,95 @@
+import {
+  datesAhead,
+  futureAuxiliaries,
+  futureCues,
+  irregularPast,
+  noPastForm,
+  presentForms,
+  unchangingPast,
+} from '../language/en-verbs.ts';
+import { isCapital, type Scan, wordAt } from './scan.ts';
+
+/** Where the clause of a date lies in time, as its verb tells. */
+export type Tense = 'past' | 'present' | 'future';
+
+/** How far a verb is looked for: far enough for news, near enough to stay linear in a sentence without end. */
+const reach = 40;
+
+/** Whether a lower-case word is a past form: `signed`, `took`. */
+export function isPastForm(word: string): boolean {
+  if (irregularPast.has(word)) return true;
+  return word.length > 3 && word.endsWith('ed') && !noPastForm.has(word);
+}
+
+/**
+ * The tense around the tokens `[from, to)`: that of the last verb before them in the sentence, else of the first after
+ * (HeidelTime's rule); a nominal cue such as "payable" or "effective" right before them is a future.
+ */
+export function tenseAround(scan: Scan, from: number, to: number): Tense | null {
+  for (let at = from - 1; at >= Math.max(scan.from, from - reach); at--) {
+    const tense = tenseAt(scan, at, from);
+    if (tense) return tense;
+  }
+  for (let at = to; at < Math.min(scan.to, to + reach); at++) {
+    const tense = tenseAt(scan, at, scan.to);
+    if (tense) return tense;
+  }
+  return null;
+}
+
+function tenseAt(scan: Scan, at: number, until: number): Tense | null {
+  const token = scan.tokens[at];
+  if (token?.kind !== 'word') return null;
+  const word = wordAt(scan, at);
+  if (futureAuxiliaries.has(word) || word.endsWith("'ll") || word.endsWith('’ll')) return 'future';
+  if (datesAhead.has(word) && until - at <= 3) return word === 'by' ? null : 'future';
+  if (word === 'record' && until - at <= 3) return 'future';
+  if (isCapital(scan, at) && at > scan.from) return null;
+  if (isPastForm(word) || (unchangingPast.has(word) && wordAt(scan, at + 1) !== 'to'))
+    return beforeParticiple(scan, at);
+  if (word === 'since') return 'past';
+  if (presentForms.has(word))
+    return wordAt(scan, at + 1) === 'to' ? 'future' : presentOrPerfect(scan, at, word);
+  if (word === 'to') return infinitive(scan, at);
+  return futureCues.has(word) && until - at <= 4 ? 'future' : null;
+}
+
+/** "has met" tells of the past, "has" of the present. */
+function presentOrPerfect(scan: Scan, at: number, word: string): Tense {
+  if (word !== 'has' && word !== 'have') return 'present';
+  for (let next = at + 1; next <= at + 3; next++) if (isPastForm(wordAt(scan, next))) return 'past';
+  return 'present';
+}
+
+/** A past form after "will be", "to be", "is expected to have been" looks ahead. */
+function beforeParticiple(scan: Scan, at: number): Tense {
+  for (let before = at - 1; before >= Math.max(scan.from, at - 4); before--) {
+    const word = wordAt(scan, before);
+    if (futureAuxiliaries.has(word)) return 'future';
+    if (word === 'to' && wordAt(scan, before + 1) === 'be') return infinitive(scan, before) ?? 'past';
+    if (word === 'is' || word === 'are') return futureCues.has(wordAt(scan, at)) ? 'future' : 'past';
+    if (word === 'had' || word === 'was' || word === 'were' || word === 'has' || word === 'have')
+      return 'past';
+  }
+  return 'past';
+}
+
+const notInfinitive = /^(?:the|a|an|his|her|its|their|our|this|that|these|those|about|more|less|be)$/;
+
+/** "to meet" has the time of what governs it: plans, promises and schedules look ahead, "began to" does not. */
+function infinitive(scan: Scan, at: number): Tense | null {
+  const verb = wordAt(scan, at + 1);
+  if (
+    scan.tokens[at + 1]?.kind !== 'word' ||
+    isCapital(scan, at + 1) ||
+    (notInfinitive.test(verb) && verb !== 'be')
+  )
+    return null;
+  for (let before = at - 1; before >= Math.max(scan.from, at - 5); before--) {
+    const word = wordAt(scan, before);
+    if (futureCues.has(word) || futureAuxiliaries.has(word)) return 'future';
+    if (isPastForm(word)) return 'past';
+    if (presentForms.has(word)) return 'future';
+  }
+  return null;
+}
