@@ -11,7 +11,7 @@ import {
   type Story,
   yearOfValue,
 } from './dates/resolve.ts';
-import { newScan, type Scan } from './dates/scan.ts';
+import { newScan, type Scan, wordAt } from './dates/scan.ts';
 import { type Tense, tenseAround } from './dates/tense.ts';
 import { toTimex3 } from './dates/timex3.ts';
 import type { CalendarValue } from './dates/value.ts';
@@ -66,7 +66,7 @@ type Sighting = { readonly found: Found; readonly sentence: number };
 /** Left to right: each date may lean on what the story told before it. */
 function resolveAll(reading: Reading, sightings: readonly Sighting[], now: Now | null): DateMention[] {
   const scan = newScan(reading);
-  const story: Story = { last: null, printedYear: null, quarter: null };
+  const story: Story = { last: null, printedYear: null, years: new Map(), quarter: null };
   const mentions: DateMention[] = [];
   sightings.forEach(({ found, sentence }, index) => {
     const bounds = reading.sentences[sentence];
@@ -79,7 +79,7 @@ function resolveAll(reading: Reading, sightings: readonly Sighting[], now: Now |
     const mention = mentionOf(reading, found, sentence, resolution, tense);
     if (!mention) return;
     mentions.push(mention);
-    remember(story, found, sentence, resolution.value);
+    remember(story, found, sentence, resolution.value, scan, now);
   });
   return mentions;
 }
@@ -97,17 +97,30 @@ function valueAhead(
   return resolveForm(next.found.form, { now, story, sentence: next.sentence, tense, next: () => null }).value;
 }
 
-function remember(story: Story, { form }: Found, sentence: number, value: CalendarValue | null): void {
+/** Keeps what later dates may lean on. What is merely compared with ("a year ago") is no part of the story. */
+function remember(
+  story: Story,
+  { form, from }: Found,
+  sentence: number,
+  value: CalendarValue | null,
+  scan: Scan,
+  now: Now | null,
+): void {
   if (!value || form.kind === 'ago') return;
-  const before = form.kind === 'quarter' && form.yearBefore;
+  const compared = form.kind === 'shift' || (form.kind === 'quarter' && form.yearBefore);
   if (value.unit === 'quarter') {
-    if (!before && form.kind !== 'shift') story.quarter = { value, sentence };
-    if (before || form.kind === 'shift') return;
+    const begun = now === null || value.year * 12 + value.quarter * 3 - 3 < now.year * 12 + (now.month ?? 12);
+    const own = !('year' in form) || typeof form.year !== 'number' || form.year === now?.year;
+    if (!compared && begun && own) story.quarter = { value, sentence };
+    if (compared) return;
   }
   story.last = value;
-  const printed = form.kind === 'year' || ('year' in form && typeof form.year === 'number');
-  const year = yearOfValue(value);
-  if (year !== null && printed) story.printedYear = { year, sentence };
+  if (value.unit === 'day' || value.unit === 'month') {
+    const key = value.month * 32 + (value.unit === 'day' ? value.day : 0);
+    if (form.kind === 'date' && value.year !== null) story.years.set(key, value.year);
+  }
+  const year = form.kind === 'year' && wordAt(scan, from - 1) === 'in' ? form.year : null;
+  if (year !== null) story.printedYear = { year, sentence: from - 1 === scan.from ? sentence + 1 : sentence };
 }
 
 function mentionOf(

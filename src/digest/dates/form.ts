@@ -53,6 +53,7 @@ export type Form =
       readonly quarter: number | null;
       readonly year: PrintedYear | null;
       readonly yearBefore: boolean;
+      readonly fiscal?: boolean;
     }
   | { readonly kind: 'half'; readonly half: number; readonly year: PrintedYear | null }
   | {

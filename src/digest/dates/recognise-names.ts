@@ -27,7 +27,8 @@ function dayAt(scan: Scan, index: number): { day: number; to: number } | null {
   if ((next === ',' || next === '.') && touchesNext(scan, index + 1) && digitsAt(scan, index + 2) > 0) {
     return next === ',' && digitsAt(scan, index + 2) === 4 ? { day, to: index + 1 } : null;
   }
-  if (next === ':' || next === '/' || next === '%') return null;
+  if (next === ':') return digitsAt(scan, index + 2) > 0 ? null : { day, to: index + 1 };
+  if (next === '/' || next === '%') return null;
   return scan.tokens[index + 1]?.kind === 'mark' ? { day, to: index + 1 } : null;
 }
 
@@ -164,8 +165,7 @@ export function dateAtWeekday(scan: Scan, index: number): Found | null {
   if (afterWeekdayInNames.has(next) && isCapital(scan, index + 1)) return null;
   if ((next === 'through' || next === 'to') && weekdayNames.has(wordAt(scan, index + 2))) return null;
   if ((next === 'night' || next === 'morning') && isCapital(scan, index + 1)) return null;
-  const before = wordAt(scan, index - 1);
-  if (before === 'each' || before === 'every' || before === 'a' || before === 'any') return null;
+  if (isRecurring(scan, index)) return null;
   let from = index;
   let to = index + 1;
   const step = stepBefore(scan, from);
@@ -176,6 +176,19 @@ export function dateAtWeekday(scan: Scan, index: number): Found | null {
   if (weekStep && wordAt(scan, at + 1) === 'week') [week, to] = [weekStep, at + 2];
   const form = { kind: 'weekday', weekday, step: step?.step ?? null, week } as const;
   return withModifier(scan, clocked(scan, { from, to, form }));
+}
+
+const partsOfDays = /^(?:mornings|afternoons|evenings|nights)$/;
+
+/** `each Monday`, `on a Sunday`, `Monday and Tuesday nights`: a schedule, or any such day. */
+function isRecurring(scan: Scan, index: number): boolean {
+  const before = wordAt(scan, index - 1);
+  if (before === 'each' || before === 'every' || before === 'any') return true;
+  if (before === 'a' && wordAt(scan, index - 2) === 'on') return true;
+  if (partsOfDays.test(wordAt(scan, index + 1))) return true;
+  const joint = wordAt(scan, index + 1);
+  const joined = (joint === 'and' || joint === 'or') && weekdayNames.has(wordAt(scan, index + 2));
+  return joined && partsOfDays.test(wordAt(scan, index + 3));
 }
 
 const stepWords: ReadonlyMap<string, Step> = new Map([

@@ -1,7 +1,8 @@
-import { ordinals, seasonNames, smallNumbers, tens } from '../language/en-calendar.ts';
+import { ordinals, seasonNames, tens } from '../language/en-calendar.ts';
 import type { Form, Found, PrintedUnit } from './form.ts';
 import { countBefore, digitsAt, isHyphen, numberAt, type Scan, touchesNext, wordAt } from './scan.ts';
 import { stepBefore, withModifier, yearAfter } from './surroundings.ts';
+import { yearInWords } from './year-in-words.ts';
 
 /** The nouns that measure the calendar; plurals take part in counts alone. */
 export const unitNouns: ReadonlyMap<string, { readonly unit: PrintedUnit; readonly plural: boolean }> =
@@ -162,33 +163,6 @@ function numberedYear(scan: Scan, index: number): Found | null {
   return words && { from: index - 1, to: words.to, form: { kind: 'year', year: words.year } };
 }
 
-/** `nineteen ninety-six`, `two thousand`, `two thousand and eight`, `twenty twenty-one`. */
-export function yearInWords(scan: Scan, at: number): { year: number; to: number } | null {
-  const first = wordAt(scan, at);
-  if (first === 'two' && wordAt(scan, at + 1) === 'thousand') {
-    const more = underHundred(scan, wordAt(scan, at + 2) === 'and' ? at + 3 : at + 2);
-    return more ? { year: 2000 + more.number, to: more.to } : { year: 2000, to: at + 2 };
-  }
-  const century = first === 'twenty' ? 20 : (smallNumbers.get(first) ?? 0);
-  if (century < 16 || century > 20) return null;
-  const rest = underHundred(scan, at + 1);
-  return rest && rest.number >= 10 ? { year: century * 100 + rest.number, to: rest.to } : null;
-}
-
-function underHundred(scan: Scan, at: number): { number: number; to: number } | null {
-  const word = wordAt(scan, at);
-  const ten = tens.get(word);
-  if (ten !== undefined) {
-    const unitAt = isHyphen(wordAt(scan, at + 1)) ? at + 2 : at + 1;
-    const unit = smallNumbers.get(wordAt(scan, unitAt)) ?? 0;
-    return unit > 0 && unit < 10 && wordAt(scan, unitAt).length > 2
-      ? { number: ten + unit, to: unitAt + 1 }
-      : { number: ten, to: at + 1 };
-  }
-  const small = word.length > 2 ? smallNumbers.get(word) : undefined;
-  return small === undefined ? null : { number: small, to: at + 1 };
-}
-
 const quarterNouns = new Set(['quarter', 'period']);
 
 /** `third-quarter`, `the fiscal first quarter of 1990`, `this year's third quarter`, `the latest quarter`, `the quarter`. */
@@ -224,7 +198,10 @@ function numberedQuarter(scan: Scan, index: number, at: number, number: number):
   const noun = wordAt(scan, index - 1);
   // "the first quarter" of a match has no more than its name; what tells them apart is the year or the money.
   let from = at;
-  if (wordAt(scan, from - 1) === 'fiscal') from -= 1;
+  const fiscal =
+    wordAt(scan, from - 1) === 'fiscal' ||
+    (isHyphen(wordAt(scan, from - 1)) && wordAt(scan, from - 2) === 'fiscal');
+  if (fiscal) from -= isHyphen(wordAt(scan, from - 1)) ? 2 : 1;
   let year = yearAfter(scan, index + 1);
   const to = year ? year.to : index + 1;
   const possessive = wordAt(scan, from - 1) === 'year' ? stepBefore(scan, from - 1) : null;
@@ -236,7 +213,13 @@ function numberedQuarter(scan: Scan, index: number, at: number, number: number):
     from -= 1;
     year ??= { year: printed, to };
   } else if (/^(?:the|its|their)$/.test(wordAt(scan, from - 1))) from -= 1;
-  const form = { kind: 'quarter', quarter: number, year: year?.year ?? null, yearBefore: false } as const;
+  const form = {
+    kind: 'quarter',
+    quarter: number,
+    year: year?.year ?? null,
+    yearBefore: false,
+    fiscal,
+  } as const;
   return noun === '' ? null : { from, to, form };
 }
 

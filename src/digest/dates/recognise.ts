@@ -5,6 +5,7 @@ import {
   seasonNames,
   weekdayNames,
 } from '../language/en-calendar.ts';
+import { beforeYear } from '../language/en-years.ts';
 import type { Reading } from '../text.ts';
 import type { Found } from './form.ts';
 import { holidays } from './holidays.ts';
@@ -17,19 +18,21 @@ import {
   quarter,
   quarterAtLetter,
   unitNouns,
-  yearInWords,
 } from './recognise-units.ts';
 import { dateAtHoliday, dateAtNow, dateAtPart, references, todays } from './recognise-words.ts';
 import { dateAtDecadeWord, dateAtNumber } from './recognise-years.ts';
-import { bare, newScan, type Scan } from './scan.ts';
-import { stepBefore, withModifier } from './surroundings.ts';
+import { bare, newScan, type Scan, wordAt } from './scan.ts';
+import { withModifier } from './surroundings.ts';
+import { yearInWords } from './year-in-words.ts';
 
 type Recogniser = (scan: Scan, index: number) => Found | null;
 
 /** `nineteen ninety-six` by itself. */
 const dateAtYearWord: Recogniser = (scan, index) => {
-  const year = yearInWords(scan, index);
-  return year && withModifier(scan, { from: index, to: year.to, form: { kind: 'year', year: year.year } });
+  const year =
+    beforeYear.has(wordAt(scan, index - 1)) || index === scan.from ? yearInWords(scan, index) : null;
+  if (!year || unitNouns.has(wordAt(scan, year.to))) return null;
+  return withModifier(scan, { from: index, to: year.to, form: { kind: 'year', year: year.year } });
 };
 
 /** `the latest period`, `the 1988 period`. */
@@ -94,5 +97,3 @@ function recogniseAt(scan: Scan, at: number): Found | null {
   const trigger = triggers.get(token.word) ?? triggers.get(bare(token.word));
   return trigger ? trigger(scan, at) : null;
 }
-
-export { stepBefore };

@@ -24,8 +24,10 @@ export interface Now {
 export interface Story {
   /** The last date resolved, of any unit. */
   last: CalendarValue | null;
-  /** A year printed in figures, and the sentence that has it. */
+  /** A year that "in 1998" set, and the last sentence that leans on it: the next one where it opened its own. */
   printedYear: { readonly year: number; readonly sentence: number } | null;
+  /** The years that months and days were resolved to: `month * 32 + day`, day 0 for a month. */
+  readonly years: Map<number, number>;
   /** The last quarter spoken of, and its sentence. */
   quarter: { readonly value: Extract<CalendarValue, { unit: 'quarter' }>; readonly sentence: number } | null;
 }
@@ -55,8 +57,7 @@ const resolved = (value: CalendarValue | null, basis: Basis, approximate = false
 const dayValue = (number: number): CalendarValue => ({ unit: 'day', ...civilDay(number) });
 const weekValue = (number: number): CalendarValue => ({ unit: 'week', ...isoWeek(number) });
 
-/** How near a printed year or quarter must stand, in sentences, for a later date to lean on it. */
-const yearReach = 1;
+/** How near a quarter must stand, in sentences, for a later date to lean on it. */
 const quarterReach = 4;
 
 /** The calendar value of a form, given when it was written and what the story has told before. */
@@ -130,7 +131,7 @@ function yearOf(printed: PrintedYear | null, around: Around): { year: number; ba
 /** A year printed nearby, earlier than that of publication, which a date without one leans on ("In 1998 … in March"). */
 function nearbyYear({ story, now, sentence }: Around): number | null {
   const printed = story.printedYear;
-  if (!printed || sentence - printed.sentence > yearReach) return null;
+  if (!printed || sentence > printed.sentence) return null;
   if (now && printed.year >= now.year) return null;
   const last = yearOfValue(story.last);
   return last === printed.year ? printed.year : null;
@@ -154,6 +155,8 @@ function resolveDate(form: Extract<Form, { kind: 'date' }>, around: Around): Res
   }
   const near = form.step ? null : nearbyYear(around);
   if (near !== null) return resolved(value(near), 'text');
+  const told = form.step ? undefined : around.story.years.get(form.month * 32 + (form.day ?? 0));
+  if (told !== undefined) return resolved(value(told), now ? 'published' : 'text');
   if (!now) return resolved(value(null), 'stated');
   const here = civilPart(now);
   return resolved(value(yearForPart(form.month, form.day, form.step, here, around.tense)), 'published');
@@ -177,7 +180,13 @@ interface Here {
 const civilPart = (now: Now): Here =>
   now.day === null ? { year: now.year, month: now.month ?? 12, day: 31 } : civilDay(now.day);
 
-/** The year of a month or day that is printed without one. */
+/**
+ * How much farther a date may lie on the side that the verb does not point to and still be taken, in multiples of its
+ * distance. A day is printed without its year only where that is near; a month follows its verb nearly always.
+ */
+const againstTheVerb = { day: 5, month: 14 };
+
+/** The year of a month or day that is printed without one: the nearest, on the side that the verb points to. */
 function yearForPart(
   month: number,
   day: number | null,
@@ -188,15 +197,15 @@ function yearForPart(
   const compared = month !== here.month ? month - here.month : day === null ? 0 : day - here.day;
   if (step === 'last') return compared >= 0 && !(compared === 0 && day !== null) ? here.year - 1 : here.year;
   if (step === 'next') return compared > 0 ? here.year : here.year + 1;
-  if (step === 'this') return here.year;
-  if (compared === 0) return here.year;
+  if (step === 'this' || compared === 0) return here.year;
   const time = tense();
-  if (time === 'past') return compared > 0 ? here.year - 1 : here.year;
-  if (time === 'future') return compared < 0 ? here.year + 1 : here.year;
-  // Nothing tells: the nearest.
-  if (compared > 0 && month - here.month > 6) return here.year - 1;
-  if (compared < 0 && here.month - month > 9) return here.year + 1;
-  return here.year;
+  const against = day === null ? againstTheVerb.month : againstTheVerb.day;
+  const ahead = ((month - here.month) * 30.4 + (day === null ? 0 : day - here.day) + 730) % 365 || 365;
+  const forward = ahead * (time === 'past' ? against : 1);
+  const backward = (365 - ahead) * (time === 'future' ? against : 1);
+  const isAhead = forward < backward;
+  if (isAhead) return compared > 0 ? here.year : here.year + 1;
+  return compared > 0 ? here.year - 1 : here.year;
 }
 
 function resolveWeekday(form: Extract<Form, { kind: 'weekday' }>, around: Around): Resolution {
@@ -258,6 +267,7 @@ function resolveUnit(unit: PrintedUnit, step: Step | 'the', around: Around): Res
     const by = step === 'same' ? 0 : step === 'previous' ? -1 : 1;
     const value = moved(story.last, unit, by);
     if (value) return resolved(value, 'text');
+    if (step === 'same') return unresolved;
     const fromNow = now ? moved(nowValue(now, unit), unit, by) : null;
     return resolved(fromNow, 'published');
   }
@@ -368,7 +378,8 @@ function resolveQuarter(form: Extract<Form, { kind: 'quarter' }>, around: Around
   const here = civilPart(now);
   const current = Math.ceil(here.month / 3);
   const ahead = form.quarter > current && form.quarter - current > 1;
-  const behind = form.quarter < current && around.tense() === 'future' && current - form.quarter > 2;
+  const behind =
+    !form.fiscal && form.quarter < current && around.tense() === 'future' && current - form.quarter > 2;
   return resolved(
     { unit: 'quarter', year: here.year + (behind ? 1 : ahead ? -1 : 0), quarter: form.quarter },
     'published',

@@ -2,6 +2,7 @@ import { dayParts, monthNames } from '../language/en-calendar.ts';
 import type { Found, PrintedYear, Step } from './form.ts';
 import { digitsAt, isHyphen, numberAt, type Scan, touchesNext, wordAt } from './scan.ts';
 import type { DayPart } from './timex3.ts';
+import { yearInWords } from './year-in-words.ts';
 
 const steps: ReadonlyMap<string, Step> = new Map([
   ['last', 'last'],
@@ -35,6 +36,8 @@ export function yearAfter(scan: Scan, at: number): { year: PrintedYear; to: numb
   const start = comma || of ? at + 1 : at;
   const number = fourDigits(scan, start);
   if (number !== null) return { year: number, to: start + 1 };
+  const inWords = yearInWords(scan, start);
+  if (inWords) return inWords;
   const word = wordAt(scan, start);
   if (comma && word !== 'last') return null;
   if ((word === "'" || word === '’') && digitsAt(scan, start + 1) === 2 && touchesNext(scan, start)) {

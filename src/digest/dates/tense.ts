@@ -45,6 +45,7 @@ function tenseAt(scan: Scan, at: number, until: number): Tense | null {
   if (datesAhead.has(word) && until - at <= 3) return word === 'by' ? null : 'future';
   if (word === 'record' && until - at <= 3) return 'future';
   if (isCapital(scan, at) && at > scan.from) return null;
+  if (isAttribute(scan, at, word)) return null;
   if (isPastForm(word) || (unchangingPast.has(word) && wordAt(scan, at + 1) !== 'to'))
     return beforeParticiple(scan, at);
   if (word === 'since') return 'past';
@@ -53,6 +54,16 @@ function tenseAt(scan: Scan, at: number, until: number): Tense | null {
   if (word === 'to') return infinitive(scan, at);
   return futureCues.has(word) && until - at <= 4 ? 'future' : null;
 }
+
+/** "an unspecified date", "the extended offer": a participle before its noun is no verb of the clause. */
+function isAttribute(scan: Scan, at: number, word: string): boolean {
+  if (!word.endsWith('ed') || scan.tokens[at + 1]?.kind !== 'word') return false;
+  const before = wordAt(scan, at - 1);
+  return articles.has(before) || (adverbs.has(before) && articles.has(wordAt(scan, at - 2)));
+}
+
+const articles = new Set('a an the its his her their our this that these those'.split(' '));
+const adverbs = new Set('still newly recently previously more most so already as-yet'.split(' '));
 
 /** "has met" tells of the past, "has" of the present. */
 function presentOrPerfect(scan: Scan, at: number, word: string): Tense {

@@ -102,7 +102,5 @@ export const afterWeekdayInNames: ReadonlySet<string> = new Set([
   'sun',
   'post',
   'review',
-  'school',
-  'mass',
   'night live',
 ]);
