@@ -10,41 +10,47 @@ for (const [language, words] of Object.entries(commonWords)) {
   }
 }
 
-/** A guess at a language with what it rests on. */
-export interface LanguageGuess {
-  /** BCP 47. `und` where nothing tells. */
-  readonly code: string;
-  /** How many more common words speak for it than for English (for `en`: than for the next best). */
-  readonly lead: number;
-  /** Words looked at. */
+/** What speaks for which language in a text: a count of words (or, for scripts of their own, letters) a code. */
+export interface LanguageVotes {
+  readonly votes: ReadonlyMap<string, number>;
   readonly words: number;
+  /** BCP 47 code of the language with the most votes; `und` where nothing tells. */
+  readonly best: string;
 }
 
-/** The language that a text (its first 6,000 characters) is written in, told from its letters and commonest words. */
-export function languageOf(text: string): LanguageGuess {
+/** Counts what speaks for each language in the first 6,000 characters of a text: its letters and commonest words. */
+export function languageVotes(text: string): LanguageVotes {
   const sample = text.slice(0, enough);
   const words = sample.toLowerCase().match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  for (const [script, code] of scripts) {
-    const own = sample.match(script)?.length ?? 0;
-    if (own * (code === 'ja' ? 8 : 2) > letters) return { code, lead: own, words: words.length };
+  if (/[\u0370-\u1cff\u3040-\uffff]/.test(sample)) {
+    const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+    for (const [script, code] of scripts) {
+      const own = sample.match(script)?.length ?? 0;
+      if (own * (code === 'ja' ? 8 : 2) > letters) {
+        return { votes: new Map([[code, own]]), words: words.length, best: code };
+      }
+    }
   }
   const votes = new Map<string, number>();
   for (const word of words) {
     for (const language of languagesOf.get(word) ?? []) votes.set(language, (votes.get(language) ?? 0) + 1);
   }
-  const [best, second] = [...votes].sort((a, b) => b[1] - a[1]);
-  if (!best) return { code: 'und', lead: 0, words: words.length };
-  const rival = best[0] === 'en' ? (second?.[1] ?? 0) : (votes.get('en') ?? 0);
-  return { code: best[0], lead: best[1] - rival, words: words.length };
+  let best = 'und';
+  for (const [code, count] of votes) if (count > (votes.get(best) ?? 0)) best = code;
+  return { votes, words: words.length, best };
+}
+
+/**
+ * The other language that a text is surely written in, where that is not `expected` (a BCP 47 code): at least two
+ * common words, and one word in 25, more speak for it. null where the evidence is thin or it is the expected one.
+ */
+export function otherLanguage(text: string, expected: string): string | null {
+  const { votes, words, best } = languageVotes(text);
+  const lead = (votes.get(best) ?? 0) - (votes.get(expected) ?? 0);
+  return best !== expected && lead >= Math.max(2, words / 25) ? best : null;
 }
 
 /** A language's name in English: `es` → `Spanish`; the code itself where it is not known. */
 export function languageName(code: string): string {
   return languageNames[code] ?? code;
-}
-
-/** Whether the guess is surely another language than English: thin evidence never says so. */
-export function isSurelyForeign(guess: LanguageGuess): boolean {
-  return guess.code !== 'en' && guess.code !== 'und' && guess.lead >= Math.max(2, guess.words / 25);
 }

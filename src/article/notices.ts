@@ -85,3 +85,7 @@ export const noticeStarts = new RegExp(
 /** Words of a notice anywhere in a line that is no long paragraph. */
 export const noticeWords =
   /\b(?:newsletters?|subscribers?|subscriptions?|cookies|privacy policy|terms of (?:use|service)|inbox|all rights reserved|unsubscribe|ad-?blocker|free trial|log ?in|sign(?:ed)? ?(?:up|in)|push notifications)\b/i;
+
+/** Short lines below which a page goes on with something that is not the article. */
+export const sectionEnds =
+  /^(?:\d+ )?(?:comments?|responses?|thoughts on|replies|leave a (?:comment|reply)|join the (?:conversation|discussion)|related|recommended|you (?:may|might) (?:also )?(?:like|be interested)|more (?:from|stories|news|on|in)|read (?:next|more)|about the author|about us|share this|most (?:read|popular|viewed)|latest|recent (?:posts|comments|articles)|trending|popular|up next|what to read next|from around the web|filed under|tags?\b|previous|next|sponsored|newsletter|contact us|follow us|categories|archives)\b.{0,60}$/i;

@@ -1,6 +1,6 @@
-import { cleanCharacters, oneLine } from './clean.ts';
-import { isSurelyForeign, languageOf } from './language.ts';
-import { noticeStarts, noticeWords } from './notices.ts';
+import { cleanCharacters } from './clean.ts';
+import { likelihoods } from './line-score.ts';
+import { type Line, linesOf } from './lines.ts';
 
 /** What was found in a text that was copied from a page with its menus and notices. */
 export interface PastedArticle {
@@ -10,31 +10,18 @@ export interface PastedArticle {
   readonly paragraphs: readonly string[];
 }
 
-interface Line {
-  readonly text: string;
-  readonly words: number;
-  readonly ended: boolean;
-  readonly score: number;
-}
-
 /**
  * Finds the article in a copied page: title, standfirst and paragraphs, each one line; what stands before, between
  * and after them is left out. No paragraphs where there is no article.
  */
 export function readPasted(text: string): PastedArticle {
-  const lines = unwrap(cleanCharacters(text))
-    .map(oneLine)
-    .filter((line) => line !== '');
-  const foreign = isSurelyForeign(languageOf(lines.filter((line) => line.length > 60).join('\n')));
-  const scored = lines.map((line) => scoredLine(line, foreign));
-  const [start, to] = bestRun(scored);
-  // A long line without an end before the first sentence is the standfirst, not the first paragraph.
-  const from = scored[start]?.ended === false && scored[start + 1]?.ended ? start + 1 : start;
-  const paragraphs = scored
-    .slice(from, to)
-    .filter((line) => line.score > -4)
-    .map((line) => line.text);
-  return { ...headOf(scored.slice(0, from)), paragraphs };
+  const lines = linesOf(unwrap(cleanCharacters(text)));
+  const kept = chosenLines(lines, likelihoods(lines));
+  const start = kept.indexOf(true);
+  if (start < 0) return { paragraphs: [] };
+  const { taken, ...head } = headOf(lines, start);
+  const paragraphs = lines.filter((_, i) => kept[i] && !taken.has(i)).map((line) => line.text);
+  return { ...head, paragraphs };
 }
 
 /** Where a text is broken at a fixed width, its blocks between blank lines are its lines. */
@@ -49,52 +36,92 @@ function unwrap(text: string): string[] {
   return text.split(/\n[ \t]*\n/).map((block) => block.replaceAll('\n', ' '));
 }
 
-function scoredLine(text: string, foreign: boolean): Line {
-  const words = text.split(' ').length;
-  const ended = /[.!?…:]["'”’»)\]]*$/.test(text);
-  const language = foreign ? false : isSurelyForeign(languageOf(text));
-  const notice = noticeStarts.test(text) || (words < 40 && noticeWords.test(text));
-  const score =
-    language || notice
-      ? -8
-      : ended && words >= 8
-        ? Math.min(words, 60) / 8
-        : words >= 16
-          ? 0.5
-          : ended
-            ? -0.5
-            : -1.5;
-  return { text, words, ended, score };
-}
+/** What a change between article and furniture costs, in the scorer's log-odds. Tuned on folds of the copied pages. */
+const changeCosts = 2;
+/** How much the scorer's log-odds lean towards keeping a line: a lost paragraph is worse than a stray caption. */
+const lean = 0.5;
 
-/** The run of lines with the greatest sum of scores: `[from, to)`. A known-bad line inside counts little against it. */
-function bestRun(lines: readonly Line[]): [number, number] {
-  let best: [number, number] = [0, 0];
-  let most = 0;
-  let sum = 0;
-  let from = 0;
+/**
+ * Which lines are the article: the most likely sequence when a change costs (Viterbi's algorithm with two states).
+ * Lines count by the cube root of their words. A notice or a line in another language is never kept.
+ */
+export function chosenLines(lines: readonly Line[], likely: readonly number[]): boolean[] {
+  let out = 0;
+  let inside = -changeCosts;
+  const stays: Array<readonly [out: boolean, inside: boolean]> = [];
   lines.forEach((line, i) => {
-    if (sum <= 0) {
-      sum = 0;
-      from = i;
-    }
-    sum += Math.max(line.score, -1.5);
-    if (sum > most) {
-      most = sum;
-      best = [from, i + 1];
-    }
+    const odds = logOdds(likely[i] ?? 0) + lean;
+    stays.push([out >= inside - changeCosts, inside >= out - changeCosts]);
+    const next = Math.max(inside, out - changeCosts) + odds * Math.cbrt(line.words);
+    out = Math.max(out, inside - changeCosts);
+    inside = next;
   });
-  return best;
+  const kept: boolean[] = [];
+  let now = inside - changeCosts > out;
+  for (let i = lines.length - 1; i >= 0; i--) {
+    kept[i] = now && lines[i]?.foreign === false;
+    const [outStays, insideStays] = stays[i] ?? [true, true];
+    if (now ? !insideStays : !outStays) now = !now;
+  }
+  return kept;
 }
 
-/** The headline is the last short line without an end before the block; a longer one after it is the standfirst. */
-function headOf(before: readonly Line[]): Omit<PastedArticle, 'paragraphs'> {
-  const last = before.at(-1);
-  const isStandfirst = last !== undefined && last.words >= 12 && last.words <= 45 && last.score > -4;
-  const above = isStandfirst ? before.slice(0, -1) : before;
-  const title = above.findLast((line) => line.words >= 4 && line.words <= 30 && line.score > -4);
+const logOdds = (p: number) => Math.log(Math.max(p, 0.01) / Math.max(1 - p, 0.01));
+
+interface Head {
+  readonly title?: string;
+  readonly standfirst?: string;
+  readonly byline?: string;
+  /** Indices of the lines that it was taken from. */
+  readonly taken: ReadonlySet<number>;
+}
+
+/** How many lines above the body its head may stand: picture credits, dates and share buttons come between. */
+const headReach = 14;
+
+/**
+ * The headline is the last short line without an end above the first sentence of the body; a line of 12 to 45 words
+ * between the two is the standfirst; a line `By …` names the author.
+ */
+function headOf(lines: readonly Line[], start: number): Head {
+  const first = lines.findIndex((line, i) => i >= start && line.ended && line.words >= 8);
+  const from = Math.max(0, first - headReach);
+  const nearest = (below: number, least: number, most: number, open: boolean) =>
+    lines.findLastIndex(
+      (line, i) =>
+        i >= from &&
+        i < below &&
+        line.words >= least &&
+        line.words <= most &&
+        !line.foreign &&
+        !(open && line.ended && !line.text.endsWith('?')) &&
+        !isMeta(line.text),
+    );
+  const long = nearest(first, 12, 45, false);
+  const above = long < 0 ? -1 : nearest(long, 4, 22, true);
+  const title = above < 0 ? nearest(first, 3, 30, true) : above;
+  const by = lines.findIndex((line, i) => i >= from && i <= first + 2 && nameIn(line.text) !== undefined);
+  const byline = nameIn(lines[by]?.text ?? '');
   return {
-    ...(title ? { title: title.text } : {}),
-    ...(isStandfirst && title ? { standfirst: last.text } : {}),
+    ...(lines[title] ? { title: lines[title].text } : {}),
+    ...(above >= 0 && lines[long] ? { standfirst: lines[long].text } : {}),
+    ...(byline === undefined ? {} : { byline }),
+    taken: new Set([title, by, ...(above < 0 ? [] : [long])]),
   };
+}
+
+/** Bylines, dates, picture credits, counters: lines that stand between a headline and its story. */
+function isMeta(text: string): boolean {
+  return /^(?:by|from|published|posted|updated|last (?:updated|modified)|written|photo|image|picture|credit|source)\b|\b\d{1,2}:\d\d\b|\b(?:shares?|min(?:ute)?s? read|getty|reuters|photo:)\b|[›»>|].*[›»>|]/i.test(
+    text,
+  );
+}
+
+/** The name in a line that is a byline and nothing else: `By Ines Okafor`. */
+function nameIn(text: string): string | undefined {
+  const name =
+    /^(?:written |words )?by:? ((?:\p{Lu}[\p{L}.'’-]*)(?: (?:\p{Lu}[\p{L}.'’-]*|and|de|van|von|der|da|bin|al)){1,7})$/iu.exec(
+      text,
+    )?.[1];
+  return name !== undefined && /\p{Ll}/u.test(name) && !/\b(?:staff|admin)\b/i.test(name) ? name : undefined;
 }

@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import { isSurelyForeign, languageName, languageOf } from './language.ts';
+import { languageName, otherLanguage } from './language.ts';
 import type { Given } from './source.ts';
 
 /** Longer texts are books, not articles (about 300,000 words). */
@@ -27,11 +27,11 @@ export function refuseUnreadable(text: string): void {
 
 /** The language of an article's text. Throws UserError, in words that say which, unless the digest speaks it. */
 export function spokenLanguage(text: string, given: Given): string {
-  const guess = languageOf(text);
-  if (!isSurelyForeign(guess)) return 'en';
-  if (given.anyLanguage === true) return guess.code;
+  const other = otherLanguage(text, 'en');
+  if (other === null) return 'en';
+  if (given.anyLanguage === true) return other;
   throw new UserError(
-    `This article is in ${languageName(guess.code)}; the digest speaks English only.`,
+    `This article is in ${languageName(other)}; the digest speaks English only.`,
     'Give an English edition or translation of it.',
   );
 }
