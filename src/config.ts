@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { z } from 'zod';
 import { UserError } from './errors.ts';
 
@@ -118,6 +119,7 @@ export interface Config {
   /** The start article's path. */
   readonly article: string;
   readonly dataDir: string;
+  /** `file:PATH`, the data folder's name included, or `postgres://…`. */
   readonly databaseUrl: string;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly discord?: DiscordConfig;
@@ -139,7 +141,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   return {
     article: set.ARTICLE,
     dataDir: set.DATA_DIR,
-    databaseUrl: set.DATABASE_URL,
+    databaseUrl: databaseUrl(set.DATABASE_URL, set.DATA_DIR),
     logLevel: set.LOG_LEVEL,
     ...(set.DISCORD_TOKEN && {
       discord: {
@@ -150,6 +152,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     }),
     ...(slack && { slack }),
   };
+}
+
+function databaseUrl(url: string, dataDir: string): string {
+  return url.startsWith('file:') ? `file:${resolve(dataDir, url.slice('file:'.length))}` : url;
 }
 
 function slackConfig(set: z.infer<typeof environment>): SlackConfig | undefined {

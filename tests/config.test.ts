@@ -29,6 +29,13 @@ describe('the configuration', () => {
     expect(readConfig({ DISCORD_TOKEN: '', DATA_DIR: ' ' })).toEqual(readConfig({}));
   });
 
+  it('keeps a relative database file in the data folder, and an absolute one where it says', () => {
+    const urlOf = (env: Record<string, string>) => readConfig(env).databaseUrl;
+    expect(urlOf({ DATA_DIR: '/srv/news' })).toBe('file:/srv/news/standfirst.db');
+    expect(urlOf({ DATABASE_URL: 'file:/var/n.db' })).toBe('file:/var/n.db');
+    expect(urlOf({ DATABASE_URL: 'postgres://db/news' })).toBe('postgres://db/news');
+  });
+
   it('prefers Socket Mode where both ways into Slack are configured', () => {
     const slack = readConfig({
       SLACK_BOT_TOKEN: 'xoxb-1',
