@@ -1,0 +1,162 @@
+import { type ReportingVerb, reportingVerbs } from './language/reporting.ts';
+import type { Reading } from './text.ts';
+import type { TokenFacts } from './token-facts.ts';
+
+/** How a mention is tied to a word of saying. */
+export interface Cue {
+  /** `subject`: X said; `inverted`: said X; `according`: according to X. */
+  readonly pattern: 'subject' | 'inverted' | 'according';
+  /** Token of the cue word. */
+  readonly at: number;
+  readonly verb?: ReportingVerb;
+  /** Whether something in commas, brackets or dashes stood between. */
+  readonly apart: boolean;
+}
+
+const auxiliaries = new Set(
+  "has had have is was are were be been being will would could can may might should must did does do 'd he'd 's 'll to".split(
+    ' ',
+  ),
+);
+const adverbs = new Set(
+  `also then later once again now still ever never just only even always often soon first last instead too almost further
+himself herself themselves itself both all each repeatedly recently earlier previously today yesterday tonight since once
+elsewhere thus so subsequently monday tuesday wednesday thursday friday saturday sunday morning afternoon evening night
+weekend week month`
+    .trim()
+    .split(/\s+/),
+);
+const furthestApart = 45;
+
+const isAdverb = (word: string) => adverbs.has(word) || (word.length > 4 && word.endsWith('ly'));
+
+/** The reporting verb at a token outside quotations, if it is one there. */
+export function verbAt(facts: TokenFacts, at: number): ReportingVerb | undefined {
+  if (facts.quoted[at]) return undefined;
+  const verb = reportingVerbs.get(facts.bare[at] ?? '');
+  if (!verb || facts.possessive[at]) return undefined;
+  if (verb.needs && facts.bare[at + 1] !== verb.needs && facts.bare[at + 2] !== verb.needs) return undefined;
+  return verb;
+}
+
+/** The word of saying whose speaker the mention at tokens `[from, to)` is by its place alone. */
+export function cueOf(reading: Reading, facts: TokenFacts, from: number, to: number): Cue | undefined {
+  return subjectCue(reading, facts, to) ?? invertedCue(reading, facts, from, to) ?? accordingCue(facts, from);
+}
+
+function accordingCue(facts: TokenFacts, from: number): Cue | undefined {
+  for (let i = from - 1; i >= Math.max(1, from - 8); i -= 1) {
+    if (facts.bare[i] === 'to' && facts.bare[i - 1] === 'according')
+      return { pattern: 'according', at: i - 1, apart: false };
+    if (/^[,.;:"“”]$/.test(facts.bare[i] ?? '')) return undefined;
+  }
+  return undefined;
+}
+
+/** "X, the minister, also said": skips what may stand between a subject and its verb. */
+function subjectCue(reading: Reading, facts: TokenFacts, to: number): Cue | undefined {
+  const { tokens } = reading;
+  if (facts.possessive[to - 1]) return undefined;
+  const limit = Math.min(tokens.length, to + furthestApart);
+  const sentence = facts.sentence[to - 1];
+  let apart = false;
+  let helped = false;
+  for (let i = to; i < limit && facts.sentence[i] === sentence; ) {
+    const word = facts.bare[i] ?? '';
+    if (facts.quoted[i]) return undefined;
+    const verb = verbAt(facts, i);
+    if (verb && (verb.form !== 'participle' || helped) && (verb.form !== 'base' || helped || i === to)) {
+      return { pattern: 'subject', at: i, verb, apart };
+    }
+    if (word === '.' && i === to) {
+      i += 1;
+    } else if (word === '(' || word === '[') {
+      const close = indexOf(facts, word === '(' ? ')' : ']', i + 1, Math.min(limit, i + 12), sentence);
+      if (close < 0) return undefined;
+      apart = true;
+      i = close + 1;
+    } else if (word === ',' || isDash(reading, facts, i)) {
+      const close = closeOfAside(reading, facts, i, limit, sentence);
+      if (close < 0) return undefined;
+      apart = true;
+      i = close + 1;
+    } else if (auxiliaries.has(word)) {
+      helped = true;
+      i += 1;
+    } else if (isAdverb(word)) {
+      i += 1;
+    } else if (word === 'of' && i < to + 2) {
+      i = skipPlace(facts, i + 1);
+    } else return undefined;
+  }
+  return undefined;
+}
+
+/** "of Texas", "of Fox News": the capitals after *of*. */
+function skipPlace(facts: TokenFacts, from: number): number {
+  let i = from;
+  while (facts.capital[i] || (i === from && facts.bare[i] === 'the')) i += 1;
+  return i;
+}
+
+const isDash = (reading: Reading, facts: TokenFacts, at: number) =>
+  /^[—–-]$/.test(facts.bare[at] ?? '') && facts.spaced[at] === true && reading.tokens[at]?.kind === 'mark';
+
+function closeOfAside(
+  reading: Reading,
+  facts: TokenFacts,
+  at: number,
+  limit: number,
+  sentence: number | undefined,
+): number {
+  const dash = facts.bare[at] !== ',';
+  let last = -1;
+  for (let i = at + 1; i < limit && facts.sentence[i] === sentence; i += 1) {
+    if (facts.quoted[i] && facts.quoted[at] !== true) return last;
+    if (dash ? isDash(reading, facts, i) : facts.bare[i] === ',') {
+      // A list inside the aside has commas too: the one before the verb closes it.
+      last = i;
+      if (verbSoon(facts, i + 1)) return i;
+    } else if (facts.bare[i] === ';' || facts.bare[i] === ':') return last;
+  }
+  return last;
+}
+
+function verbSoon(facts: TokenFacts, from: number): boolean {
+  for (let i = from; i < from + 3; i += 1) {
+    const verb = verbAt(facts, i);
+    if (verb) return verb.form === 'past' || verb.form === 'present';
+    const word = facts.bare[i] ?? '';
+    if (!isAdverb(word) && !auxiliaries.has(word)) return false;
+  }
+  return false;
+}
+
+/** "…," said X: the verb stands right before the mention, or before its title. */
+function invertedCue(reading: Reading, facts: TokenFacts, from: number, to: number): Cue | undefined {
+  for (let i = from - 1; i >= Math.max(0, from - 12); i -= 1) {
+    const word = facts.bare[i] ?? '';
+    if (facts.quoted[i] || facts.sentence[i] !== facts.sentence[from]) return undefined;
+    const verb = verbAt(facts, i);
+    if (verb && (verb.form === 'past' || verb.form === 'present')) {
+      const before = facts.bare[i - 1] ?? '';
+      const starts =
+        i === 0 || facts.opens[i] || /^[,”"“’'»)—–.?!-]$/.test(before) || facts.quoted[i - 1] === true;
+      return starts ? { pattern: 'inverted', at: i, verb, apart: i < from - 1 } : undefined;
+    }
+    if (/^[,;:”"“]$/.test(word) || reading.tokens[i]?.kind === 'number' || to - i > 14) return undefined;
+  }
+  return undefined;
+}
+
+function indexOf(
+  facts: TokenFacts,
+  word: string,
+  from: number,
+  limit: number,
+  sentence: number | undefined,
+): number {
+  for (let i = from; i < limit && facts.sentence[i] === sentence; i += 1)
+    if (facts.bare[i] === word) return i;
+  return -1;
+}

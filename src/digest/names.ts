@@ -1,0 +1,313 @@
+import type { Span } from '../nouns.ts';
+import {
+  bodyWords,
+  calendar,
+  openers,
+  particles,
+  places,
+  suffixes,
+  wordlikeForenames,
+} from './language/capitals.ts';
+import { forenames } from './language/forenames.ts';
+import { reportingVerbs } from './language/reporting.ts';
+import { abbreviatedTitles, honorifics, personNoun } from './language/roles.ts';
+import type { Reading } from './text.ts';
+import type { TokenFacts } from './token-facts.ts';
+
+/** A name as printed: the words of the name itself, and the title before it. */
+export interface NamePhrase extends Span {
+  /** Tokens `[from, to)` of the name without its title. */
+  readonly from: number;
+  readonly to: number;
+  /** Folded words of the name, hyphens joined, without suffixes such as Jr. */
+  readonly words: readonly string[];
+  /** Folded words of the title or role before it, and its span. */
+  readonly title: readonly string[];
+  readonly titleSpan?: Span;
+  /** `person`: a forename or an honorific says so; `body`: a word of the name says so; `unknown`: nothing does. */
+  readonly kind: 'person' | 'body' | 'place' | 'unknown';
+  readonly possessive: boolean;
+}
+
+/** No name is longer; a hostile text of capitals stays cheap. */
+const longestChain = 12;
+
+/** Surnames that are also words of bodies and places. */
+const surnamesToo = new Set(
+  'park banks hill church hall street king lake rivers day may march justice battle forest bush state west north love jobs post times star justice cook page powers rice price long short young'.split(
+    ' ',
+  ),
+);
+
+/** Finds the chains of capitalised words and tells names of persons from others. Linear. */
+export function findNames(reading: Reading, facts: TokenFacts): NamePhrase[] {
+  const found: NamePhrase[] = [];
+  const { tokens } = reading;
+  for (let i = 0; i < tokens.length; ) {
+    if (!facts.capital[i]) {
+      i += 1;
+      continue;
+    }
+    const end = chainEnd(reading, facts, i);
+    found.push(...namesOfChain(reading, facts, i, end));
+    i = Math.max(end, i + 1);
+  }
+  return found;
+}
+
+const initial = (word: string) => word.length === 1;
+
+/** Where the chain of capitalised words that starts at token `from` ends. */
+function chainEnd(reading: Reading, facts: TokenFacts, from: number): number {
+  const { tokens, text } = reading;
+  let end = from + 1;
+  const limit = Math.min(tokens.length, from + longestChain * 2);
+  while (end < limit) {
+    const last = tokens[end - 1];
+    const next = tokens[end];
+    if (
+      !last ||
+      !next ||
+      facts.sentence[end] !== facts.sentence[from] ||
+      facts.quoted[end] !== facts.quoted[from]
+    )
+      break;
+    if (facts.possessive[end - 1]) break;
+    if (next.word === '.' && !facts.spaced[end]) {
+      const abbreviated = abbreviatedTitles.has(last.word) || suffixes.has(last.word) || initial(last.word);
+      const after = tokens[end + 1];
+      const goesOn =
+        after !== undefined &&
+        facts.sentence[end + 1] === facts.sentence[from] &&
+        facts.capital[end + 1] === true;
+      if (!abbreviated || !goesOn) break;
+      end += 1;
+      continue;
+    }
+    if (next.kind === 'word' && facts.capital[end]) {
+      if (
+        facts.spaced[end]
+          ? !/^[ \u00a0]{1,2}$/.test(text.slice(last.end, next.start))
+          : last.word !== '-' && last.word !== '.'
+      )
+        break;
+      end += 1;
+      continue;
+    }
+    if (
+      (next.word === '-' || next.word === '‑') &&
+      !facts.spaced[end] &&
+      !facts.spaced[end + 1] &&
+      tokens[end + 1]?.kind === 'word'
+    ) {
+      end += 2;
+      continue;
+    }
+    if (next.kind !== 'word' || !facts.capital[end + 1] || !facts.spaced[end + 1]) {
+      if (next.word === '&' && facts.capital[end + 1]) {
+        end += 2;
+        continue;
+      }
+      const the = next.word === 'of' && tokens[end + 1]?.word === 'the' && facts.capital[end + 2];
+      if (the && joinsByOf(facts, end - 1)) {
+        end += 3;
+        continue;
+      }
+      break;
+    }
+    if (
+      particles.has(next.word) ||
+      ((next.word === 'of' || next.word === 'for') && joinsByOf(facts, end - 1))
+    ) {
+      end += 2;
+      continue;
+    }
+    break;
+  }
+  return end;
+}
+
+const joinsByOf = (facts: TokenFacts, at: number) => {
+  const word = facts.bare[at] ?? '';
+  return (
+    (bodyWords.has(word) && word !== 'america') || honorifics.has(word) || personNoun(word) !== undefined
+  );
+};
+
+interface Word extends Span {
+  readonly text: string;
+  readonly at: number;
+  readonly to: number;
+}
+
+/** The words of a chain: hyphens and initials joined, full stops dropped. */
+function wordsOfChain(reading: Reading, facts: TokenFacts, from: number, to: number): Word[] {
+  const words: Word[] = [];
+  for (let i = from; i < to; i += 1) {
+    const token = reading.tokens[i];
+    if (!token || token.word === '.' || token.word === '&') continue;
+    const last = words.at(-1);
+    if (token.word === '-' || token.word === '‑') {
+      const joined = reading.tokens[i + 1];
+      if (last && joined) {
+        words[words.length - 1] = {
+          ...last,
+          text: `${last.text}-${facts.bare[i + 1] ?? ''}`,
+          end: joined.end,
+          to: i + 2,
+        };
+      }
+      i += 1;
+      continue;
+    }
+    words.push({ text: facts.bare[i] ?? '', start: token.start, end: token.end, at: i, to: i + 1 });
+  }
+  return words;
+}
+
+const isForename = (word: string | undefined) => {
+  if (word === undefined) return false;
+  return forenames.has(word) || (word.includes('-') && forenames.has(word.split('-')[0] ?? ''));
+};
+const isTitleWord = (word: string) =>
+  honorifics.has(word) ||
+  personNoun(word) !== undefined ||
+  word === 'democrat' ||
+  word === 'republican' ||
+  word === 'ceo';
+const notOfName = (word: string) => bodyWords.has(word) || places.has(word) || calendar.has(word);
+
+function namesOfChain(reading: Reading, facts: TokenFacts, from: number, to: number): NamePhrase[] {
+  let words = wordsOfChain(reading, facts, from, to);
+  while (words[0] && opensOnly(words, facts)) words = words.slice(1);
+  // Title Case runs on over verbs: "Trump Says He Will" is a name and then no name.
+  const cut = words.findIndex(
+    (w, i) => i > 0 && openers.has(w.text) && !initial(w.text) && !wordlikeForenames.has(w.text),
+  );
+  const cutVerb = words.findIndex(
+    (w, i) => i > 0 && reportingVerbs.get(w.text)?.strength === 2 && w.text !== 'state' && w.text !== 'joke',
+  );
+  const stop = [cut, cutVerb].filter((at) => at > 0);
+  const rest = stop.length > 0 ? words.slice(Math.min(...stop)) : [];
+  if (stop.length > 0) words = words.slice(0, Math.min(...stop));
+  const phrases: NamePhrase[] = [];
+  const first = phraseOf(reading, facts, words);
+  if (first) phrases.push(first);
+  const after = rest[0];
+  if (after && rest.length > 1) phrases.push(...namesOfChain(reading, facts, after.to, to));
+  return phrases;
+}
+
+function opensOnly(words: readonly Word[], facts: TokenFacts): boolean {
+  const [first, second] = words;
+  if (!first) return false;
+  if (calendar.has(first.text))
+    return !(wordlikeForenames.has(first.text) && second && !notOfName(second.text) && words.length === 2);
+  if (!openers.has(first.text)) return false;
+  if (initial(first.text) && second)
+    return first.text === 'a' || first.text === 'i'
+      ? facts.opens[first.at] === true || first.text === 'i'
+      : false;
+  return !(wordlikeForenames.has(first.text) && second && words.length === 2 && !facts.opens[first.at]);
+}
+
+function phraseOf(reading: Reading, facts: TokenFacts, all: readonly Word[]): NamePhrase | undefined {
+  let words = [...all];
+  while (words.length > 1 && suffixes.has(words.at(-1)?.text ?? '')) words = words.slice(0, -1);
+  const last = words.at(-1);
+  if (!last) return undefined;
+  const make = (nameFrom: number, kind: NamePhrase['kind'], until = words.length): NamePhrase | undefined => {
+    const name = words.slice(nameFrom, until);
+    const title = words.slice(0, nameFrom);
+    const [head, tail] = [name[0], name.at(-1)];
+    if (!head || !tail) return undefined;
+    const [t0, t1] = [title[0], title.at(-1)];
+    return {
+      start: head.start,
+      end:
+        facts.possessive[tail.at] && tail.to === tail.at + 1
+          ? tail.start + unpossessed(reading, tail)
+          : tail.end,
+      from: head.at,
+      to: tail.to,
+      words: name.map((w) => w.text),
+      title: title.map((w) => w.text),
+      ...(t0 && t1 && { titleSpan: { start: t0.start, end: t1.end } }),
+      kind,
+      possessive: facts.possessive[tail.to - 1] === true,
+    };
+  };
+  let titleEnd = 0;
+  for (let i = 0; i < words.length - 1; i += 1) {
+    const word = words[i];
+    if (!word || !isTitleWord(word.text)) continue;
+    if (
+      i > 0 &&
+      isForename(words[i - 1]?.text) &&
+      i === words.length - 2 &&
+      !abbreviatedTitles.has(word.text)
+    )
+      continue;
+    titleEnd = i + 1;
+    if (words[i + 1]?.text === 'of') {
+      let to = i + 2;
+      while (
+        to < words.length &&
+        (words[to]?.text === 'the' || notOfName(words[to]?.text ?? '') || to === i + 2)
+      )
+        to += 1;
+      titleEnd = to;
+    }
+  }
+  // The title is all there is: "Secretary of State", "the President".
+  if (titleEnd >= words.length) return make(0, 'body');
+  let rest = words.slice(titleEnd);
+  let nameFrom = titleEnd;
+  const forenameAt = rest.findIndex(
+    (w, i) =>
+      i < rest.length - 1 && isForename(w.text) && !(wordlikeForenames.has(w.text) && notOfName(w.text)),
+  );
+  if (forenameAt > 0 && rest.slice(0, forenameAt).some((w) => notOfName(w.text))) {
+    nameFrom += forenameAt;
+    rest = words.slice(nameFrom);
+  }
+  const head = rest[0];
+  const tail = rest.at(-1);
+  if (!head || !tail) return undefined;
+  const forename = rest.length > 1 && (isForename(head.text) || (initial(head.text) && rest.length > 1));
+  const worded = rest.some(
+    (w, i) =>
+      notOfName(w.text) && !(i === rest.length - 1 && surnamesToo.has(w.text) && (forename || titleEnd > 0)),
+  );
+  if (forename && !worded) return make(nameFrom, 'person');
+  if (
+    forename &&
+    rest.length > 2 &&
+    !wordlikeForenames.has(head.text) &&
+    rest.slice(0, 2).every((w) => !notOfName(w.text)) === true &&
+    !bodyWords.has(tail.text)
+  ) {
+    return make(nameFrom, 'person', nameFrom + 2);
+  }
+  if (worded) {
+    const place = rest.every((w) => places.has(w.text));
+    return make(nameFrom, place ? 'place' : 'body');
+  }
+  const honorific = titleEnd > 0 && titled(words, titleEnd);
+  if (honorific) return make(nameFrom, 'person');
+  if (rest.length === 1 && isAcronym(reading, head)) return make(nameFrom, 'body');
+  return make(nameFrom, 'unknown');
+}
+
+/** The length of a word without its possessive ending. */
+function unpossessed(reading: Reading, word: Word): number {
+  return reading.text.slice(word.start, word.end).replace(/['’]s?$/i, '').length;
+}
+
+const titled = (words: readonly Word[], titleEnd: number) =>
+  words.slice(0, titleEnd).some((w) => isTitleWord(w.text));
+
+const isAcronym = (reading: Reading, word: Word) => {
+  const printed = reading.text.slice(word.start, word.end).replace(/['’]s?$/i, '');
+  return printed.length > 1 && printed.length < 6 && printed === printed.toUpperCase();
+};

@@ -1,0 +1,175 @@
+import type { Span } from '../nouns.ts';
+import { particles } from './language/capitals.ts';
+import { forenames, type Gender } from './language/forenames.ts';
+import { femaleNouns, femaleTitles, maleNouns, maleTitles } from './language/roles.ts';
+import type { NamePhrase } from './names.ts';
+
+/** Someone or something that the article names. Grows while its text is read. */
+export interface Entity {
+  readonly index: number;
+  kind: NamePhrase['kind'];
+  /** Folded words of the fullest form. */
+  words: readonly string[];
+  /** The fullest form as printed, without title. */
+  name: Span;
+  /** The longest title printed before the name. */
+  title?: Span;
+  /** Words of its titles and appositions: what "the senator" is matched with. */
+  readonly attributes: Set<string>;
+  male: number;
+  female: number;
+  mentions: number;
+}
+
+/** No list of namesakes is longer; hostile text stays cheap. */
+const mostNamesakes = 8;
+
+/** The names of a text and whom they mean. */
+export class Registry {
+  readonly entities: Entity[] = [];
+  readonly #byFull = new Map<string, Entity>();
+  readonly #byTail = new Map<string, Entity[]>();
+  readonly #byForename = new Map<string, Entity[]>();
+
+  /** Enters a full name (two words or more), or adds to the entity that it means. */
+  enter(phrase: NamePhrase): Entity {
+    const key = phrase.words.join(' ');
+    const known = this.#byFull.get(key) ?? this.#sameByEnds(phrase);
+    if (known) {
+      this.#byFull.set(key, known);
+      if (phrase.kind === 'person') known.kind = 'person';
+      return known;
+    }
+    const entity: Entity = {
+      index: this.entities.length,
+      kind: phrase.kind,
+      words: phrase.words,
+      name: { start: phrase.start, end: phrase.end },
+      attributes: new Set(),
+      male: 0,
+      female: 0,
+      mentions: 0,
+    };
+    this.entities.push(entity);
+    this.#byFull.set(key, entity);
+    if (phrase.kind !== 'body' && phrase.kind !== 'place') {
+      for (let i = 1; i < phrase.words.length; i += 1) {
+        if (!particles.has(phrase.words[i] ?? ''))
+          push(this.#byTail, phrase.words.slice(i).join(' '), entity);
+        if (i > 1 && particles.has(phrase.words[i - 1] ?? ''))
+          push(this.#byTail, phrase.words.slice(i - 1).join(' '), entity);
+      }
+      const first = phrase.words[0] ?? '';
+      if (phrase.words.length > 1) push(this.#byForename, first, entity);
+      const gender = forenames.get(first) ?? forenames.get(first.split('-')[0] ?? '');
+      if (phrase.words.length > 1) vote(entity, gender, 3);
+    }
+    return entity;
+  }
+
+  /** Hillary Rodham Clinton is Hillary Clinton: same first and last word. */
+  #sameByEnds(phrase: NamePhrase): Entity | undefined {
+    if (phrase.words.length < 2 || phrase.kind === 'body') return undefined;
+    const namesakes = this.#byTail.get(phrase.words.at(-1) ?? '') ?? [];
+    const first = phrase.words[0] ?? '';
+    return namesakes.find(
+      (entity) => entity.words.at(-1) === phrase.words.at(-1) && sameForename(entity.words[0] ?? '', first),
+    );
+  }
+
+  /** Everyone whom a name of one or more words may mean, best known first. */
+  candidates(phrase: NamePhrase): readonly Entity[] {
+    const key = phrase.words.join(' ');
+    const full = this.#byFull.get(key);
+    if (full && (phrase.words.length > 1 || !this.#byTail.has(key))) return [full];
+    return this.#byTail.get(key) ?? this.#byForename.get(key) ?? (full ? [full] : []);
+  }
+}
+
+function push(map: Map<string, Entity[]>, key: string, entity: Entity): void {
+  const list = map.get(key);
+  if (!list) map.set(key, [entity]);
+  else if (list.length < mostNamesakes && !list.includes(entity)) list.push(entity);
+}
+
+const shortForms: Readonly<Record<string, string>> = {
+  bill: 'william',
+  will: 'william',
+  bob: 'robert',
+  rob: 'robert',
+  dick: 'richard',
+  rick: 'richard',
+  jim: 'james',
+  jimmy: 'james',
+  joe: 'joseph',
+  mike: 'michael',
+  tom: 'thomas',
+  tony: 'anthony',
+  ted: 'edward',
+  ed: 'edward',
+  liz: 'elizabeth',
+  beth: 'elizabeth',
+  betsy: 'elizabeth',
+  kate: 'katherine',
+  kathy: 'katherine',
+  peggy: 'margaret',
+  meg: 'margaret',
+  jack: 'john',
+  chuck: 'charles',
+  charlie: 'charles',
+  steve: 'stephen',
+  bernie: 'bernard',
+  harry: 'harold',
+  hank: 'henry',
+  jerry: 'gerald',
+  larry: 'lawrence',
+  andy: 'andrew',
+  drew: 'andrew',
+  dave: 'david',
+  debbie: 'deborah',
+  sue: 'susan',
+  nick: 'nicholas',
+  ben: 'benjamin',
+  sam: 'samuel',
+  dan: 'daniel',
+  don: 'donald',
+  ron: 'ronald',
+  ken: 'kenneth',
+  greg: 'gregory',
+  jeff: 'jeffrey',
+  matt: 'matthew',
+  pat: 'patrick',
+  tim: 'timothy',
+  bibi: 'benjamin',
+  sasha: 'alexander',
+  alex: 'alexander',
+  gabe: 'gabriel',
+  zach: 'zachary',
+  abe: 'abraham',
+};
+
+function sameForename(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (a.length === 1 || b.length === 1) return a[0] === b[0];
+  const [long, short] = a.length >= b.length ? [a, b] : [b, a];
+  return (short.length >= 3 && long.startsWith(short)) || (shortForms[a] ?? a) === (shortForms[b] ?? b);
+}
+
+/** Counts evidence for a gender. */
+export function vote(entity: Entity, gender: Gender | undefined, weight: number): void {
+  if (gender === 'male') entity.male += weight;
+  if (gender === 'female') entity.female += weight;
+}
+
+/** The gender that a title or role tells. */
+export function genderOfWords(words: readonly string[]): Gender | undefined {
+  if (words.some((word) => femaleTitles.has(word) || femaleNouns.has(word))) return 'female';
+  if (words.some((word) => maleTitles.has(word) || maleNouns.has(word))) return 'male';
+  return undefined;
+}
+
+/** What is known of an entity's gender. */
+export function genderOf(entity: Entity): Gender | undefined {
+  if (entity.male === entity.female) return undefined;
+  return entity.male > entity.female ? 'male' : 'female';
+}

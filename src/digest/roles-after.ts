@@ -1,0 +1,53 @@
+import type { Span } from '../nouns.ts';
+import { personNoun } from './language/roles.ts';
+import type { Reading } from './text.ts';
+import type { TokenFacts } from './token-facts.ts';
+
+/** What an apposition after a name says: `, a Republican senator from Utah,` or `(R-Utah)`. */
+export interface Apposition {
+  readonly words: readonly string[];
+  /** The printed role, without its article. */
+  readonly span?: Span;
+  /** Whether it holds a person noun. */
+  readonly person: boolean;
+}
+
+const none: Apposition = { words: [], person: false };
+const longestRole = 14;
+
+/** Reads the apposition that begins at a token right after a name. */
+export function rolesAfter(reading: Reading, facts: TokenFacts, at: number): Apposition {
+  const { tokens } = reading;
+  if (facts.bare[at] === '(') {
+    const party = facts.bare[at + 1];
+    if (party === 'r' || party === 'd')
+      return { words: [party === 'r' ? 'republican' : 'democrat'], person: true };
+    return none;
+  }
+  if (facts.bare[at] !== ',') return none;
+  const sentence = facts.sentence[at];
+  if (tokens[at + 1]?.kind === 'number' && facts.bare[at + 2] === ',') return { words: [], person: true };
+  const words: string[] = [];
+  let head = -1;
+  let from = at + 1;
+  if (/^(?:a|an|the|one|his|her|its|their)$/.test(facts.bare[from] ?? '')) from += 1;
+  for (
+    let i = from;
+    i < Math.min(tokens.length, from + longestRole) && facts.sentence[i] === sentence;
+    i += 1
+  ) {
+    const word = facts.bare[i] ?? '';
+    if (facts.quoted[i] || /^[,;:.(“"”—–]$/.test(word)) break;
+    if (/^(?:who|which|that|of|from|at|in|for|on|with|to)$/.test(word) && head < 0) return none;
+    if (/^(?:who|which|that)$/.test(word)) break;
+    words.push(word);
+    if (head < 0 || i - head <= 3) {
+      const noun = personNoun(word);
+      if (noun && !noun.plural) head = i;
+    }
+  }
+  const first = tokens[from];
+  const last = tokens[from + words.length - 1];
+  if (head < 0 || !first || !last) return none;
+  return { words, span: { start: first.start, end: last.end }, person: true };
+}

@@ -1,0 +1,83 @@
+import type { Features } from './ranking.ts';
+import type { Candidate } from './speaker-candidates.ts';
+
+const when = (condition: boolean): number => (condition ? 1 : 0);
+const cue = (c: Candidate) => c.source.cue;
+const beside = (c: Candidate) => c.by === 'before' || c.by === 'after';
+const before = (c: Candidate) => c.by === 'before';
+const after = (c: Candidate) => c.by === 'after';
+const sameParagraph = (c: Candidate) =>
+  before(c) ? c.source.paragraph === c.place.firstParagraph : c.source.paragraph === c.place.lastParagraph;
+const joined = (c: Candidate) => beside(c) && c.stops === 0 && sameParagraph(c) && !c.overQuote;
+const near = (c: Candidate, tokens: number) => c.gap <= tokens;
+
+export const speakerFeatures: Features<Candidate> = {
+  afterInverted: (c) => when(after(c) && joined(c) && cue(c)?.pattern === 'inverted' && near(c, 2)),
+  afterInvertedFar: (c) => when(after(c) && joined(c) && cue(c)?.pattern === 'inverted' && !near(c, 2)),
+  afterSubject: (c) => when(after(c) && joined(c) && cue(c)?.pattern === 'subject' && near(c, 3)),
+  afterSubjectFar: (c) => when(after(c) && joined(c) && cue(c)?.pattern === 'subject' && !near(c, 3)),
+  afterAccording: (c) => when(after(c) && joined(c) && cue(c)?.pattern === 'according'),
+  afterNoCue: (c) => when(after(c) && joined(c) && !cue(c)),
+  afterNoCueNear: (c) => when(after(c) && joined(c) && !cue(c) && near(c, 4)),
+  afterLater: (c) => when(after(c) && sameParagraph(c) && c.stops > 0),
+  afterOverQuote: (c) => when(after(c) && c.overQuote),
+  beforeSubject: (c) => when(before(c) && joined(c) && cue(c)?.pattern === 'subject' && near(c, 3)),
+  beforeSubjectMiddling: (c) =>
+    when(before(c) && joined(c) && cue(c)?.pattern === 'subject' && !near(c, 3) && near(c, 12)),
+  beforeSubjectFar: (c) => when(before(c) && joined(c) && cue(c)?.pattern === 'subject' && !near(c, 12)),
+  beforeOtherCue: (c) =>
+    when(before(c) && joined(c) && cue(c) !== undefined && cue(c)?.pattern !== 'subject'),
+  beforeNoCue: (c) => when(before(c) && joined(c) && !cue(c)),
+  beforeNoCueLast: (c) => when(before(c) && joined(c) && !cue(c) && c.nearer === 0),
+  beforeSentenceCue: (c) =>
+    when(
+      before(c) && !joined(c) && sameParagraph(c) && !c.overQuote && c.stops === 1 && cue(c) !== undefined,
+    ),
+  beforeSentenceNoCue: (c) =>
+    when(before(c) && !joined(c) && sameParagraph(c) && !c.overQuote && c.stops === 1 && !cue(c)),
+  beforeEarlierCue: (c) =>
+    when(before(c) && sameParagraph(c) && !c.overQuote && c.stops > 1 && cue(c) !== undefined),
+  beforeEarlierNoCue: (c) => when(before(c) && sameParagraph(c) && !c.overQuote && c.stops > 1 && !cue(c)),
+  beforeOverQuote: (c) => when(before(c) && sameParagraph(c) && c.overQuote),
+  beforeOverQuoteCue: (c) => when(before(c) && sameParagraph(c) && c.overQuote && cue(c) !== undefined),
+  paragraphBefore: (c) => when(before(c) && !sameParagraph(c)),
+  paragraphBeforeCue: (c) => when(before(c) && !sameParagraph(c) && cue(c) !== undefined),
+  paragraphBeforeOverQuote: (c) => when(before(c) && !sameParagraph(c) && c.overQuote),
+  strongVerb: (c) => when(beside(c) && cue(c)?.verb?.strength === 2),
+  weakVerb: (c) => when(beside(c) && cue(c)?.verb?.strength === 1),
+  presentVerb: (c) => when(beside(c) && cue(c)?.verb?.form === 'present'),
+  apart: (c) => when(beside(c) && cue(c)?.apart === true),
+  nearest: (c) => when(beside(c) && c.nearer === 0),
+  nearer: (c) => (beside(c) ? Math.min(c.nearer, 5) / 3 : 0),
+  gap: (c) => (beside(c) ? Math.min(c.gap, 30) / 10 : 0),
+  commaThenAfter: (c) => when(after(c) && joined(c) && c.sides.ending === 'comma'),
+  stopThenAfter: (c) => when(after(c) && c.sides.ending === 'stop'),
+  askingThenAfter: (c) => when(after(c) && joined(c) && c.sides.ending === 'asking'),
+  openThenAfter: (c) => when(after(c) && joined(c) && c.sides.ending === 'open'),
+  colonBefore: (c) => when(before(c) && sameParagraph(c) && c.sides.colonBefore),
+  commaBefore: (c) => when(before(c) && joined(c) && c.sides.commaBefore),
+  midSentence: (c) => when(before(c) && joined(c) && !c.sides.startsSentence),
+  name: (c) => when(beside(c) && c.source.kind === 'name'),
+  nameOfNobody: (c) => when(beside(c) && c.source.kind === 'name' && c.source.person === null),
+  pronoun: (c) => when(beside(c) && c.source.kind === 'pronoun'),
+  title: (c) => when(beside(c) && c.source.kind === 'title'),
+  titleOfNobody: (c) => when(beside(c) && c.source.kind === 'title' && c.source.person === null),
+  phrase: (c) => when(beside(c) && c.source.kind === 'phrase'),
+  possessive: (c) => when(beside(c) && c.source.possessive),
+  oblique: (c) => when(beside(c) && c.source.oblique),
+  sameAsCarried: (c) => when(beside(c) && c.sameAsCarried),
+  sameAsCarriedNoCue: (c) => when(beside(c) && c.sameAsCarried && !cue(c)),
+  carried: (c) => when(c.by === 'carried'),
+  carriedSameParagraph: (c) => when(c.by === 'carried' && c.stops === 0),
+  carriedNextParagraph: (c) => when(c.by === 'carried' && c.stops === 1),
+  carriedClose: (c) => when(c.by === 'carried' && c.stops === 0 && c.gap <= 12),
+  carriedSentence: (c) => when(c.by === 'carried' && c.sides.startsSentence),
+  carriedWholeParagraph: (c) => when(c.by === 'carried' && c.sides.startsParagraph && c.sides.endsParagraph),
+  carriedClaimedAfter: (c) => when(c.by === 'carried' && c.sides.claimedAfter),
+  carriedClaimedBefore: (c) => when(c.by === 'carried' && c.sides.claimedBefore),
+  carriedComma: (c) => when(c.by === 'carried' && c.sides.ending === 'comma'),
+  carriedStop: (c) => when(c.by === 'carried' && c.sides.ending === 'stop'),
+  alternate: (c) => when(c.by === 'alternate'),
+  alternateWholeParagraph: (c) =>
+    when(c.by === 'alternate' && c.sides.startsParagraph && c.sides.endsParagraph),
+};

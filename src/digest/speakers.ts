@@ -1,0 +1,188 @@
+import type { Quotation } from './quotes.ts';
+import type { Features, Weights } from './ranking.ts';
+import { best } from './ranking.ts';
+import { type Candidate, type Place, placesOf, type Sides, type Source } from './speaker-candidates.ts';
+import { speakerFeatures } from './speaker-features.ts';
+import { speakerWeights } from './speaker-weights.ts';
+import type { Reading } from './text.ts';
+import type { TokenFacts } from './token-facts.ts';
+
+/** Chooses the speaker of a quotation among its candidates; undefined: nobody. */
+export type SpeakerChooser = (place: Place, candidates: readonly Candidate[]) => Candidate | undefined;
+
+/** The weighted choice that the digest makes. */
+export const chooseSpeaker: SpeakerChooser = (_place, candidates) =>
+  best(speakerFeatures as Features<Candidate>, speakerWeights as Weights, candidates)?.candidate;
+
+const mostPerSide = 10;
+const mostParagraphsCarried = 3;
+
+/** Gives every quotation the candidate that most probably spoke it, in order of the text. */
+export function findSpeakers(
+  reading: Reading,
+  facts: TokenFacts,
+  quotations: readonly Quotation[],
+  sources: readonly Source[],
+  choose: SpeakerChooser = chooseSpeaker,
+): (Candidate | undefined)[] {
+  const places = placesOf(reading, facts, quotations);
+  const chosen: (Candidate | undefined)[] = [];
+  let cursor = 0;
+  places.forEach((place, i) => {
+    while (cursor < sources.length && (sources[cursor]?.from ?? 0) < place.from) cursor += 1;
+    const candidates = candidatesOf(reading, facts, sources, cursor, places, i, chosen);
+    chosen.push(candidates.length > 0 ? choose(place, candidates) : undefined);
+  });
+  return chosen;
+}
+
+function candidatesOf(
+  reading: Reading,
+  facts: TokenFacts,
+  sources: readonly Source[],
+  cursor: number,
+  places: readonly Place[],
+  index: number,
+  chosen: readonly (Candidate | undefined)[],
+): Candidate[] {
+  const place = places[index];
+  if (!place) return [];
+  const previous = places[index - 1];
+  const next = places[index + 1];
+  const before: Source[] = [];
+  for (let i = cursor - 1; i >= 0 && before.length < mostPerSide; i -= 1) {
+    const source = sources[i];
+    if (!source || place.firstParagraph - source.paragraph > 1) break;
+    if (source.to <= place.from) before.push(source);
+  }
+  const after: Source[] = [];
+  for (let i = cursor; i < sources.length && after.length < mostPerSide; i += 1) {
+    const source = sources[i];
+    if (!source || source.paragraph > place.lastParagraph) break;
+    if (source.from >= place.to) after.push(source);
+  }
+  const carried = chosen[index - 1];
+  const carries =
+    carried && previous && place.firstParagraph - previous.lastParagraph <= mostParagraphsCarried;
+  const speaker = carries ? carried.source : undefined;
+  const sides = sidesOf(reading, facts, place, before, after, next);
+  const same = (source: Source) =>
+    speaker !== undefined &&
+    (speaker === source || (source.person !== null && source.person === speaker.person));
+  const sentenceAfter = facts.sentence[Math.min(place.to + 1, reading.tokens.length - 1)] ?? 0;
+  const sentenceBefore = facts.sentence[Math.max(0, place.from - 2)] ?? 0;
+  const candidates: Candidate[] = [
+    ...before.map(
+      (source, nearer): Candidate => ({
+        place,
+        source,
+        by: 'before',
+        sides,
+        nearer,
+        gap: Math.max(
+          0,
+          place.from -
+            1 -
+            (source.cue?.pattern === 'subject' && source.cue.at < place.from ? source.cue.at + 1 : source.to),
+        ),
+        stops: Math.max(0, sentenceBefore - source.sentence) + (sides.startsSentence ? 1 : 0),
+        overQuote: previous !== undefined && previous.from >= source.to,
+        sameAsCarried: same(source),
+      }),
+    ),
+    ...after.map(
+      (source, nearer): Candidate => ({
+        place,
+        source,
+        by: 'after',
+        sides,
+        nearer,
+        gap: Math.max(0, (source.cue?.pattern === 'inverted' ? source.cue.at : source.from) - place.to - 1),
+        stops: Math.max(0, source.sentence - sentenceAfter),
+        overQuote: next !== undefined && next.from < source.from,
+        sameAsCarried: same(source),
+      }),
+    ),
+  ];
+  if (speaker)
+    candidates.push({
+      place,
+      source: speaker,
+      by: 'carried',
+      sides,
+      nearer: 0,
+      gap: place.from - (previous?.to ?? 0),
+      stops: place.firstParagraph - (previous?.lastParagraph ?? 0),
+      overQuote: false,
+      sameAsCarried: true,
+    });
+  const alternate = chosen[index - 2];
+  if (alternate && speaker && alternate.source !== speaker && alternate.source.person !== speaker.person) {
+    candidates.push({
+      place,
+      source: alternate.source,
+      by: 'alternate',
+      sides,
+      nearer: 0,
+      gap: 0,
+      stops: 0,
+      overQuote: true,
+      sameAsCarried: false,
+    });
+  }
+  return candidates;
+}
+
+function sidesOf(
+  reading: Reading,
+  facts: TokenFacts,
+  place: Place,
+  before: readonly Source[],
+  after: readonly Source[],
+  next: Place | undefined,
+): Sides {
+  const { text } = reading;
+  const { quotation } = place;
+  const last =
+    text
+      .slice(Math.max(quotation.start, quotation.end - 3), quotation.end)
+      .trimEnd()
+      .replace(/[’'”"]+$/, '')
+      .at(-1) ?? '';
+  const outside =
+    text
+      .slice(quotation.end, quotation.end + 4)
+      .replace(/^[”"’'»“]+/, '')
+      .at(0) ?? '';
+  const ending =
+    last === ',' || (outside === ',' && !/[.?!]/.test(last))
+      ? 'comma'
+      : last === '.' || outside === '.' || last === '…'
+        ? 'stop'
+        : last === '?' || last === '!'
+          ? 'asking'
+          : 'open';
+  let outer = place.from - 1;
+  while (outer > 0 && /^["“”'‘’«»„`]$/.test(facts.bare[outer] ?? '')) outer -= 1;
+  const word = facts.bare[outer] ?? '';
+  const sameParagraph =
+    outer >= 0 &&
+    reading.sentences[facts.sentence[outer] ?? 0]?.paragraph === place.firstParagraph &&
+    outer < place.from;
+  const paragraph = reading.paragraphs[place.lastParagraph];
+  return {
+    ending,
+    startsParagraph: !sameParagraph || outer < 0,
+    startsSentence: !sameParagraph || /^[.?!…]$/.test(word),
+    endsParagraph: (paragraph?.end ?? 0) - quotation.end <= 3,
+    colonBefore: sameParagraph && word === ':',
+    commaBefore: sameParagraph && word === ',',
+    claimedAfter: after.some(
+      (s) =>
+        s.cue !== undefined &&
+        Math.min(s.cue.at, s.from) - place.to <= 4 &&
+        (next === undefined || s.from < next.from),
+    ),
+    claimedBefore: before.some((s) => s.cue !== undefined && place.from - Math.max(s.cue.at, s.to) <= 4),
+  };
+}

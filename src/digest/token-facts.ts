@@ -1,0 +1,73 @@
+import type { Span } from '../nouns.ts';
+import type { Reading } from './text.ts';
+
+/** What the rules about people ask of every token, by token index. */
+export interface TokenFacts {
+  /** Lower case, accents folded, without a possessive ending: `Maduro’s` → `maduro`. */
+  readonly bare: readonly string[];
+  readonly capital: readonly boolean[];
+  readonly possessive: readonly boolean[];
+  /** Inside a quotation. */
+  readonly quoted: readonly boolean[];
+  /** First word of a sentence, or first after an opening mark or a colon: its capital says nothing. */
+  readonly opens: readonly boolean[];
+  /** Sentence index. */
+  readonly sentence: readonly number[];
+  /** Set off from the token before it by a space (or the start of its paragraph). */
+  readonly spaced: readonly boolean[];
+}
+
+const accents = /\p{M}/gu;
+const nonAscii = /[^\u0000-\u007f]/;
+const special: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', ı: 'i', ß: 'ss', æ: 'ae', đ: 'd' };
+
+/** Lower case without accents, for comparing names. */
+export function fold(word: string): string {
+  const lower = word.toLowerCase();
+  if (!nonAscii.test(lower)) return lower;
+  return lower
+    .normalize('NFKD')
+    .replace(accents, '')
+    .replace(/[øłıßæđ]/g, (letter) => special[letter] ?? letter)
+    .replace(/’/g, "'");
+}
+
+const possessiveEnding = /['’]s?$/i;
+
+/** Reads the facts of all tokens; `quotations` in order of the text. */
+export function tokenFacts(reading: Reading, quotations: readonly Span[]): TokenFacts {
+  const { text, tokens, sentences } = reading;
+  const bare: string[] = [];
+  const capital: boolean[] = [];
+  const possessive: boolean[] = [];
+  const quoted: boolean[] = [];
+  const opens: boolean[] = [];
+  const spaced: boolean[] = [];
+  const sentence = new Array<number>(tokens.length).fill(0);
+  sentences.forEach((s, index) => {
+    for (let i = s.from; i < s.to; i += 1) sentence[i] = index;
+  });
+  let next = 0;
+  tokens.forEach((token, i) => {
+    while (next < quotations.length && (quotations[next]?.end ?? 0) <= token.start) next += 1;
+    const quotation = quotations[next];
+    quoted.push(quotation !== undefined && token.start >= quotation.start && token.end <= quotation.end);
+    const isWord = token.kind === 'word';
+    const ends = isWord && possessiveEnding.test(token.word);
+    const bareApostrophe =
+      isWord &&
+      !ends &&
+      token.word.endsWith('s') &&
+      /['’]/.test(text[token.end] ?? '') &&
+      !/\p{L}/u.test(text[token.end + 1] ?? '');
+    bare.push(isWord ? fold(ends ? token.word.replace(possessiveEnding, '') : token.word) : token.word);
+    possessive.push(ends || (bareApostrophe && quotation?.end !== token.end));
+    const first = text[token.start] ?? '';
+    capital.push(isWord && first !== first.toLowerCase());
+    const before = tokens[i - 1];
+    const initial = sentences[sentence[i] ?? 0]?.from === i;
+    opens.push(initial || (before !== undefined && /^["“‘'«„:•*]$/.test(before.word)));
+    spaced.push(before === undefined || before.end < token.start);
+  });
+  return { bare, capital, possessive, quoted, opens, sentence, spaced };
+}
