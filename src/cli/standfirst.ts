@@ -9,6 +9,10 @@ const subcommands: Readonly<Record<string, { about: string; load: () => Promise<
     about: 'digest an article from a file, or many as JSON Lines',
     load: () => import('./digest.ts'),
   },
+  next: {
+    about: 'when a schedule would post next, local and UTC',
+    load: () => import('./next.ts'),
+  },
 };
 
 function usage(): string {
