@@ -1,6 +1,15 @@
 import { ordinals, seasonNames, tens } from '../language/en-calendar.ts';
 import type { Form, Found, PrintedUnit } from './form.ts';
-import { countBefore, digitsAt, isHyphen, numberAt, type Scan, touchesNext, wordAt } from './scan.ts';
+import {
+  countBefore,
+  digitsAt,
+  isCapital,
+  isHyphen,
+  numberAt,
+  type Scan,
+  touchesNext,
+  wordAt,
+} from './scan.ts';
 import { stepBefore, withModifier, yearAfter } from './surroundings.ts';
 import { yearInWords } from './year-in-words.ts';
 
@@ -107,6 +116,7 @@ function stepped(
   unit: PrintedUnit,
   { step, from }: { step: 'last' | 'this' | 'next' | 'previous' | 'following' | 'same'; from: number },
 ): Found | null {
+  if (isCapital(scan, index) && index > scan.from + 1) return null;
   const article = wordAt(scan, from) === 'the';
   const before = wordAt(scan, from - 1);
   // "the last year" and "the next day" are not "last year" and "tomorrow": a stretch, and the story's own next day.
@@ -127,7 +137,7 @@ function stepped(
 }
 
 const unitFrame = new Set(
-  'in during for over of through throughout by earlier later late early into until since before'.split(' '),
+  'in during for over of through by earlier later late early into until since before'.split(' '),
 );
 const ofFrame = new Set(
   'end beginning start middle close rest remainder half part quarter months weeks quarters halves most much course earlier later late early mid'.split(
@@ -191,6 +201,7 @@ export function quarter(scan: Scan, index: number): Found | null {
     return { from: step.from, to: index + 1, form: { kind: 'unit', unit: 'quarter', step: step.step } };
   }
   if (word !== 'the' || !unitFrame.has(wordAt(scan, index - 2))) return null;
+  if (/^(?:ended|ending)$/.test(wordAt(scan, index + 1))) return null;
   return { from: index - 1, to: index + 1, form: { kind: 'unit', unit: 'quarter', step: 'the' } };
 }
 

@@ -4,6 +4,7 @@ import {
   futureCues,
   irregularPast,
   noPastForm,
+  plannedForms,
   presentForms,
   unchangingPast,
 } from '../language/en-verbs.ts';
@@ -45,6 +46,7 @@ function tenseAt(scan: Scan, at: number, until: number): Tense | null {
   if (datesAhead.has(word) && until - at <= 3) return word === 'by' ? null : 'future';
   if (word === 'record' && until - at <= 3) return 'future';
   if (isCapital(scan, at) && at > scan.from) return null;
+  if (plannedForms.has(word)) return 'future';
   if (isAttribute(scan, at, word)) return null;
   if (isPastForm(word) || (unchangingPast.has(word) && wordAt(scan, at + 1) !== 'to'))
     return beforeParticiple(scan, at);
@@ -78,7 +80,7 @@ function beforeParticiple(scan: Scan, at: number): Tense {
     const word = wordAt(scan, before);
     if (futureAuxiliaries.has(word)) return 'future';
     if (word === 'to' && wordAt(scan, before + 1) === 'be') return infinitive(scan, before) ?? 'past';
-    if (word === 'is' || word === 'are') return futureCues.has(wordAt(scan, at)) ? 'future' : 'past';
+    if (word === 'is' || word === 'are') return futureCues.has(wordAt(scan, at)) ? 'future' : 'present';
     if (word === 'had' || word === 'was' || word === 'were' || word === 'has' || word === 'have')
       return 'past';
   }

@@ -33,6 +33,11 @@ export const futureCues: ReadonlySet<string> = words(
   'payable effective due scheduled schedule slated expected expects expect expecting plans plan planned planning planed intends intend intended aims aim set until upcoming forthcoming deadline expire expires expiring promised promises vowed vows pledged hopes hope hoped wants want agreed agrees proposed proposes seeking seeks likely ready prepares preparing poised projected forecast forecasts anticipated anticipates tentatively matures maturing coming looming ahead eve supposed begins starts opens takes',
 );
 
+/** Participles that look ahead whatever the tense of their auxiliary: "was planned for". */
+export const plannedForms: ReadonlySet<string> = words(
+  'scheduled slated expected planned due projected anticipated',
+);
+
 /** Nouns and verbs that a date follows as a deadline or as a day to come. */
 export const datesAhead: ReadonlySet<string> = words(
   'payable effective due scheduled slated expected until deadline expire expires expiring record upcoming matures maturing by',
