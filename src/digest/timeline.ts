@@ -1,14 +1,152 @@
 import type { Quote, TimelineEntry } from '../nouns.ts';
-import type { Dates } from './dates.ts';
+import { type DaySpan, daysOf, parseEdtf } from './dates/edtf.ts';
+import { isDash, newScan, type Scan, wordAt } from './dates/scan.ts';
+import type { DateMention, Dates } from './dates.ts';
 import type { Cast } from './people.ts';
 import type { Reading } from './text.ts';
+import { eventAround, isAttribution, type Stretch } from './timeline/event.ts';
+import { contentWords, type Draft, inOrder, mergeTellings } from './timeline/merge.ts';
+import { repairsOf, showRepairs } from './timeline/repairs.ts';
+import { tellsAnEvent } from './timeline/select.ts';
+import { sayerOf } from './timeline/speech.ts';
 
-/** The dated events of a text, in order. */
+/** The dated events of a text, in order: one entry an event, each a slice of its sentence. */
 export function buildTimeline(
-  _reading: Reading,
-  _dates: Dates,
-  _cast: Cast,
-  _quotes: readonly Quote[],
+  reading: Reading,
+  dates: Dates,
+  cast: Cast,
+  quotes: readonly Quote[],
 ): TimelineEntry[] {
-  return [];
+  const scan = newScan(reading);
+  const today = dates.anchor ? daysOfEdtf(dates.anchor.date) : null;
+  const drafts: Draft[] = [];
+  const { mentions } = dates;
+  for (let index = 0; index < mentions.length; index++) {
+    const mention = mentions[index];
+    const sentence = mention && reading.sentences[mention.sentence];
+    if (!mention || !sentence) continue;
+    scan.from = sentence.from;
+    scan.to = sentence.to;
+    if (!tellsAnEvent(reading, scan, mention)) continue;
+    const interval = intervalEnd(scan, mention, mentions[index + 1]);
+    drafts.push(draftOf(reading, scan, mention, interval, { cast, quotes, today }));
+    if (interval) index += 1;
+  }
+  const merged = mergeTellings(withoutMereAttributions(drafts));
+  return markBackground(inOrder(merged), today);
+}
+
+interface Circumstances {
+  readonly cast: Cast;
+  readonly quotes: readonly Quote[];
+  readonly today: DaySpan | null;
+}
+
+function daysOfEdtf(edtf: string): DaySpan | null {
+  const value = parseEdtf(edtf);
+  return value && daysOf(value);
+}
+
+/** The other end of "from March 3 to April 5", "between 1985 and 1987", "April 24 and 25". */
+function intervalEnd(scan: Scan, mention: DateMention, next: DateMention | undefined): DateMention | null {
+  if (!next?.value || !mention.value || next.sentence !== mention.sentence) return null;
+  if (next.value.unit !== mention.value.unit || next.found.from > mention.found.to + 2) return null;
+  const joint = wordAt(scan, mention.found.to);
+  const before = wordAt(scan, mention.found.from - 1);
+  const ranges = /^(?:to|through|until|till)$/.test(joint) && (before === 'from' || joint === 'through');
+  const between = before === 'between' && joint === 'and';
+  const days =
+    next.found.form.kind === 'day-of-month' && (joint === 'and' || joint === 'to' || isDash(joint));
+  const [a, b] = [daysOf(mention.value), daysOf(next.value)];
+  const ordered = !a || !b || a.first < b.first;
+  const neighbours = !days || joint !== 'and' || (a !== null && b !== null && b.first === a.last + 1);
+  return (ranges || between || days || (isDash(joint) && mention.value.unit === 'day')) &&
+    ordered &&
+    neighbours
+    ? next
+    : null;
+}
+
+function draftOf(
+  reading: Reading,
+  scan: Scan,
+  mention: DateMention,
+  interval: DateMention | null,
+  { cast, quotes, today }: Circumstances,
+): Draft {
+  const date: Stretch = { from: mention.found.from, to: (interval ?? mention).found.to };
+  const stretch = eventAround(scan, date);
+  const span = spanOf(scan, stretch);
+  const sentence = spanOf(scan, scan);
+  const repairs = repairsOf(reading.text, span, cast);
+  const event = showRepairs(reading.text, span, repairs);
+  const edtf = interval ? `${mention.expression.edtf}/${interval.expression.edtf}` : mention.expression.edtf;
+  const days = spanning(mention, interval);
+  const saidBy = sayerOf(scan, date, stretch, cast, quotes);
+  const planned = mention.tense === 'future' || (today !== null && days !== null && days.first > today.last);
+  const entry: TimelineEntry = {
+    ...sentence,
+    ...(edtf && { date: edtf }),
+    printed: reading.text.slice(mention.expression.start, (interval ?? mention).expression.end),
+    event,
+    from: edtf ? mention.basis : 'unresolved',
+    ...(repairs.length > 0 && { repairs }),
+    ...(saidBy && { saidBy }),
+    ...(planned && { planned }),
+  };
+  return {
+    entry,
+    days,
+    words: contentWords(event),
+    near: wordsNear(scan, date),
+    attribution: isAttribution(scan, date),
+  };
+}
+
+/** How many tokens beside a date say what it is the date of. */
+const nearby = 8;
+
+function wordsNear(scan: Scan, { from, to }: Stretch): Set<string> {
+  const span = spanOf(scan, { from: Math.max(scan.from, from - nearby), to: Math.min(scan.to, to + nearby) });
+  return contentWords(scan.text.slice(span.start, span.end));
+}
+
+const spanOf = (scan: Scan, { from, to }: Stretch) => ({
+  start: scan.tokens[from]?.start ?? 0,
+  end: scan.tokens[to - 1]?.end ?? 0,
+});
+
+function spanning(mention: DateMention, interval: DateMention | null): DaySpan | null {
+  const first = mention.value && daysOf(mention.value);
+  const last = interval?.value ? daysOf(interval.value) : first;
+  return first && last ? { first: first.first, last: last.last } : null;
+}
+
+/** "…, police said Friday" is no event of its own where its sentence has a dated one. */
+function withoutMereAttributions(drafts: readonly Draft[]): Draft[] {
+  const dated = new Set(drafts.filter((draft) => !draft.attribution).map((draft) => draft.entry.start));
+  return drafts.filter((draft) => !draft.attribution || !dated.has(draft.entry.start));
+}
+
+/** How many days before the day of publication the story's own course begins: what is older is background. */
+const storyDays = 3 * 365;
+
+/** Marks what lies long before the story; where most of it does, the past is the story. */
+function markBackground(drafts: readonly Draft[], today: DaySpan | null): TimelineEntry[] {
+  const reference = today?.first ?? latestDay(drafts);
+  const isOld = (draft: Draft) =>
+    reference !== null && draft.days !== null && draft.days.last < reference - storyDays;
+  const old = drafts.filter(isOld).length;
+  const isHistory = old * 2 > drafts.length;
+  return drafts.map((draft) =>
+    isOld(draft) && !isHistory ? { ...draft.entry, background: true } : draft.entry,
+  );
+}
+
+function latestDay(drafts: readonly Draft[]): number | null {
+  let latest: number | null = null;
+  for (const { days, entry } of drafts) {
+    if (days && !entry.planned && (latest === null || days.last > latest)) latest = days.last;
+  }
+  return latest;
 }

@@ -30,7 +30,9 @@ type Recogniser = (scan: Scan, index: number) => Found | null;
 /** `nineteen ninety-six` by itself. */
 const dateAtYearWord: Recogniser = (scan, index) => {
   const year =
-    beforeYear.has(wordAt(scan, index - 1)) || /teen$/.test(wordAt(scan, index)) ? yearInWords(scan, index) : null;
+    beforeYear.has(wordAt(scan, index - 1)) || /teen$/.test(wordAt(scan, index))
+      ? yearInWords(scan, index)
+      : null;
   if (!year || unitNouns.has(wordAt(scan, year.to))) return null;
   return withModifier(scan, { from: index, to: year.to, form: { kind: 'year', year: year.year } });
 };

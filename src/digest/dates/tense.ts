@@ -35,7 +35,7 @@ export function tenseAround(scan: Scan, from: number, to: number): Tense | null 
     const tense = tenseAt(scan, at, scan.to);
     if (tense) return tense;
   }
-  return null;
+  return wordAt(scan, from - 1) === 'until' ? 'future' : null;
 }
 
 function tenseAt(scan: Scan, at: number, until: number): Tense | null {
@@ -43,7 +43,7 @@ function tenseAt(scan: Scan, at: number, until: number): Tense | null {
   if (token?.kind !== 'word') return null;
   const word = wordAt(scan, at);
   if (futureAuxiliaries.has(word) || word.endsWith("'ll") || word.endsWith('’ll')) return 'future';
-  if (datesAhead.has(word) && until - at <= 3) return word === 'by' ? null : 'future';
+  if (datesAhead.has(word) && until - at <= 4) return 'future';
   if (word === 'record' && until - at <= 3) return 'future';
   if (isCapital(scan, at) && at > scan.from) return null;
   if (plannedForms.has(word)) return 'future';
@@ -54,7 +54,7 @@ function tenseAt(scan: Scan, at: number, until: number): Tense | null {
   if (presentForms.has(word))
     return wordAt(scan, at + 1) === 'to' ? 'future' : presentOrPerfect(scan, at, word);
   if (word === 'to') return infinitive(scan, at);
-  return futureCues.has(word) && until - at <= 4 ? 'future' : null;
+  return null;
 }
 
 /** "an unspecified date", "the extended offer": a participle before its noun is no verb of the clause. */

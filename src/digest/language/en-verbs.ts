@@ -30,7 +30,7 @@ export const presentForms: ReadonlySet<string> = words(
 
 /** Verbs and nouns after which an infinitive or a date lies ahead. */
 export const futureCues: ReadonlySet<string> = words(
-  'payable effective due scheduled schedule slated expected expects expect expecting plans plan planned planning planed intends intend intended aims aim set until upcoming forthcoming deadline expire expires expiring promised promises vowed vows pledged hopes hope hoped wants want agreed agrees proposed proposes seeking seeks likely ready prepares preparing poised projected forecast forecasts anticipated anticipates tentatively matures maturing coming looming ahead eve supposed begins starts opens takes',
+  'payable effective due scheduled schedule slated expected expects expect expecting plans plan planned planning planed intends intend intended aims aim set upcoming forthcoming deadline expire expires expiring promised promises vowed vows pledged hopes hope hoped wants want agreed agrees proposed proposes seeking seeks likely ready prepares preparing poised projected forecast forecasts anticipated anticipates tentatively matures maturing coming looming ahead eve supposed begins starts opens takes',
 );
 
 /** Participles that look ahead whatever the tense of their auxiliary: "was planned for". */
@@ -40,7 +40,7 @@ export const plannedForms: ReadonlySet<string> = words(
 
 /** Nouns and verbs that a date follows as a deadline or as a day to come. */
 export const datesAhead: ReadonlySet<string> = words(
-  'payable effective due scheduled slated expected until deadline expire expires expiring record upcoming matures maturing by',
+  'payable effective due scheduled slated expected deadline expire expires expiring upcoming forthcoming matures maturing begins starts opens planned looming tentatively',
 );
 
 /** Verbs of saying, in the past: a date beside them is the day of saying. */

@@ -1,0 +1,52 @@
+/**
+ * Words that open, join and govern clauses. After Quirk et al., "A Comprehensive Grammar of the English Language",
+ * ch. 13 to 15, cut to what news uses; the reporting verbs are those of the news agencies' style books.
+ */
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** Open a clause of their own when a finite verb follows. */
+export const subordinators: ReadonlySet<string> = words(
+  'when while after before because although though until till unless whereas if as once since whenever whether how why what where lest so',
+);
+
+/** Open a clause that hangs on the noun before it. */
+export const relatives: ReadonlySet<string> = words('which who whom whose');
+
+/** Join clauses and phrases. */
+export const coordinators: ReadonlySet<string> = words('and but or yet nor so');
+
+/** Finite auxiliaries and modals: a stretch that has one has a verb. */
+export const finiteAuxiliaries: ReadonlySet<string> = words(
+  "is are was were am has have had do does did will would shall should can could may might must isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't can't cannot couldn't shouldn't",
+);
+
+/** Present forms of verbs that are no nouns as well. */
+export const presentVerbs: ReadonlySet<string> = words(
+  'says say tells announces adds believes thinks wants expects faces makes takes gives goes comes gets becomes remains continues begins opens seems appears includes follows meets arrives asks urges warns argues insists denies confirms loses dies grows wants remain seem appear include meet arrive become believe want continue',
+);
+
+/** Present forms that are nouns as well: verbs only after a pronoun or a name. */
+export const presentVerbsOrNouns: ReadonlySet<string> = words(
+  'reports hopes plans starts ends closes marks shows means needs leads holds runs stands visits travels leaves returns calls claims wins kills falls rises drops plan expect hope think face make take go come begin start end mark show mean need follow lead hold run stand visit travel leave return open close win fall rise drop',
+);
+
+/** Verbs of saying: what they govern is somebody's claim. Lower case, past and present. */
+export const reportingVerbs: ReadonlySet<string> = words(
+  'said says say told tells announced announces reported reports added adds disclosed declared declares stated states wrote writes testified confirmed confirms denied denies warned warns claimed claims acknowledged insisted insists argued argues noted notes predicted predicts explained recalled recalls revealed alleged suggested suggests estimated estimates believes believed showed shows tweeted posted replied asked admitted stressed emphasized maintained',
+);
+
+/** Verbs of saying that a person or body is the subject of: what they govern is a claim of theirs. */
+export const speechVerbs: ReadonlySet<string> = new Set(
+  [...reportingVerbs].filter((verb) => !/^(?:show|believe|suggest|noted?$)/.test(verb)),
+);
+
+/** Nouns of things that happen: "the 1990 invasion" tells an event, "the 2016 election" only names it. */
+export const happenings: ReadonlySet<string> = words(
+  'accident accord acquisition agreement airstrike ambush arrest assassination assault attack attacks avalanche ban bankruptcy blast blasts blaze bombing bombings breach breakup capture collapse conviction coup crackdown crash death deaths defeat demonstration disappearance disaster divorce earthquake eruption escape execution expulsion explosion explosions fire firing flood floods genocide heist hijacking hurricane impeachment incident indictment invasion kidnapping killing killings landing launch massacre merger murder murders outbreak overthrow pact protest protests raid rape recall referendum resignation revolt revolution riot riots ruling scandal settlement shooting shootings slaying slayings spill stabbing storm strike strikes suicide takeover treaty trial tsunami uprising verdict visit war wedding win withdrawal',
+);
+
+/** Words without which two tellings cannot be told to be one: too common to say what an event is. */
+export const commonWords: ReadonlySet<string> = words(
+  'the a an and or but of in on at to for from by with without as is are was were be been being has have had do does did will would shall should can could may might must not no nor that this these those it its he him his she her they them their we our us i you your who whom whose which what when where how why than then there here so such into over under after before during since until about against between through up down out off all any some more most other one two three first last next new also just only even very much many own same said says say told tells today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december year years month months week weeks day days earlier later ago early late time',
+);

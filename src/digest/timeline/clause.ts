@@ -1,0 +1,185 @@
+import { isCapital, isHyphen, type Scan, wordAt } from '../dates/scan.ts';
+import { isPastForm } from '../dates/tense.ts';
+import {
+  coordinators,
+  finiteAuxiliaries,
+  presentVerbs,
+  presentVerbsOrNouns,
+  relatives,
+  reportingVerbs,
+  subordinators,
+} from '../language/en-clauses.ts';
+import { unchangingPast } from '../language/en-verbs.ts';
+
+/** How a stretch of a sentence hangs on the one before it. */
+type Opening =
+  | 'main'
+  | 'subordinate'
+  | 'relative'
+  | 'coordinate'
+  | 'participle'
+  | 'complement'
+  | 'resumed'
+  | 'apart';
+
+/** A stretch of a sentence, tokens `[from, to)`, at most one clause; `word` opens it where it is no main clause. */
+export interface Clause {
+  readonly from: number;
+  readonly to: number;
+  readonly opening: Opening;
+}
+
+/** Whether the token can be the finite verb of a clause. */
+export function isFiniteVerb(scan: Scan, at: number): boolean {
+  const token = scan.tokens[at];
+  if (token?.kind !== 'word' || at >= scan.to) return false;
+  const word = token.word;
+  if (finiteAuxiliaries.has(word)) return word !== 'may' || !isCapital(scan, at);
+  if (/['’](?:s|re|ve|d|ll|m)$/.test(word)) return contracted.test(word);
+  if (isCapital(scan, at)) return false;
+  if (isPastForm(word)) return !isAttributive(scan, at, word);
+  if (presentVerbsOrNouns.has(word)) return afterSubject(scan, at);
+  return (
+    presentVerbs.has(word) ||
+    (unchangingPast.has(word) && /^(?:s?he|it|they|who|which)$/.test(wordAt(scan, at - 1)))
+  );
+}
+
+const subjectPronoun = /^(?:i|you|he|she|it|we|they|who|which|that)$/;
+
+/** After a pronoun, or after a name without a possessive. */
+function afterSubject(scan: Scan, at: number): boolean {
+  const before = scan.tokens[at - 1];
+  if (!before || at <= scan.from) return false;
+  return subjectPronoun.test(before.word) || (isCapital(scan, at - 1) && !/['’]s?$/.test(before.word));
+}
+
+const contracted = /^(?:i|you|he|she|it|we|they|that|who|there|what)['’]/;
+
+/** "the extended offer": a participle between an article and its noun. */
+function isAttributive(scan: Scan, at: number, word: string): boolean {
+  if (isHyphen(wordAt(scan, at - 1))) return true;
+  return word.endsWith('ed') && /^(?:a|an|the|its|his|her|their|of|by|with|for)$/.test(wordAt(scan, at - 1));
+}
+
+/** Whether a finite verb stands in `[from, to)`. */
+export function hasFinite(scan: Scan, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (isFiniteVerb(scan, at)) return true;
+  return false;
+}
+
+/** How far a subordinate clause is searched for its verb. */
+const clauseReach = 14;
+
+/** The clauses of a sentence. What stands inside quotation marks or brackets is not divided. */
+export function clausesOf(scan: Scan): Clause[] {
+  const clauses: Clause[] = [];
+  let from = scan.from;
+  let opening: Opening = 'main';
+  let depth = 0;
+  const straight = hasPairs(scan);
+  const cut = (at: number, next: Opening) => {
+    if (at > from) clauses.push({ from, to: at, opening });
+    from = at;
+    opening = next;
+  };
+  for (let at = scan.from; at < scan.to; at++) {
+    const word = wordAt(scan, at);
+    if (word === '"' && straight) depth = depth > 0 ? 0 : 1;
+    else if (word === '“' || word === '(' || word === '[') depth += 1;
+    else if ((word === '”' || word === ')' || word === ']') && depth > 0) depth -= 1;
+    if (depth > 0) continue;
+    const next = openingAt(scan, at, word, { from, opening });
+    if (next) cut(at, next);
+  }
+  if (scan.to > from) clauses.push({ from, to: scan.to, opening });
+  return clauses;
+}
+
+/** Whether the straight quotation marks of the sentence come in pairs, so that each opens or closes. */
+function hasPairs(scan: Scan): boolean {
+  let marks = 0;
+  for (let at = scan.from; at < scan.to; at++) if (wordAt(scan, at) === '"') marks += 1;
+  return marks % 2 === 0;
+}
+
+function openingAt(
+  scan: Scan,
+  at: number,
+  word: string,
+  current: { from: number; opening: Opening },
+): Opening | null {
+  const before = wordAt(scan, at - 1);
+  if (at === scan.from) return null;
+  if (before === ';' || before === '—' || before === '–' || (before === '-' && wordAt(scan, at - 2) === '-'))
+    return 'apart';
+  if (before === ',') return afterComma(scan, at, word, current);
+  if (relatives.has(word)) return verbAhead(scan, at + 1) ? 'relative' : null;
+  if (word === 'that') {
+    if (reportingVerbs.has(before)) return 'complement';
+    if (!verbAhead(scan, at + 1)) return null;
+    if (isPastForm(before)) return 'complement';
+    return isFiniteVerb(scan, at + 1)
+      ? 'relative'
+      : /^(?:the|a|an|of|in|on|at|to|for)$/.test(before)
+        ? null
+        : 'complement';
+  }
+  if (subordinators.has(word) && word !== 'so' && hasFinite(scan, current.from, at))
+    return subordinate(scan, at, word);
+  if (coordinators.has(word) && /^(?:he|she|it|they|we|i|there)$/.test(wordAt(scan, at + 1))) {
+    return hasFinite(scan, current.from, at) ? 'coordinate' : null;
+  }
+  return null;
+}
+
+function afterComma(
+  scan: Scan,
+  at: number,
+  word: string,
+  current: { from: number; opening: Opening },
+): Opening | null {
+  if (relatives.has(word)) return 'relative';
+  if (subordinators.has(word)) {
+    const opening = subordinate(scan, at, word);
+    if (opening) return opening;
+  }
+  if (coordinators.has(word)) return ownSubject(scan, at + 1) ? 'coordinate' : resumes(current);
+  if (isParticiple(word) && !isCapital(scan, at) && hasFinite(scan, current.from, at)) return 'participle';
+  return resumes(current);
+}
+
+/** A form in -ing that is no preposition or pronoun. */
+export const isParticiple = (word: string): boolean => /[a-z]{2}ing$/.test(word) && !noParticiple.test(word);
+
+const noParticiple =
+  /^(?:during|according|including|following|morning|evening|everything|something|nothing|anything|king|spring|string)$/;
+
+/** A comma ends a clause that a comma opened; what follows takes up the one before. */
+const resumes = ({ opening }: { opening: Opening }): Opening | null =>
+  opening === 'relative' || opening === 'subordinate' || opening === 'participle' ? 'resumed' : null;
+
+function subordinate(scan: Scan, at: number, word: string): Opening | null {
+  if (word === 'as' && /^(?:of|well|many|much|part|a|an)$/.test(wordAt(scan, at + 1))) return null;
+  if (word === 'what' || word === 'how' || word === 'why')
+    return verbAhead(scan, at + 1) ? 'complement' : null;
+  return verbAhead(scan, at + 1) ? 'subordinate' : null;
+}
+
+/** Whether a finite verb follows before the next comma or stop. */
+function verbAhead(scan: Scan, from: number): boolean {
+  for (let at = from; at < Math.min(scan.to, from + clauseReach); at++) {
+    const word = wordAt(scan, at);
+    if (word === ',' || word === ';' || word === '—' || word === '(') return at === from;
+    if (isFiniteVerb(scan, at)) return true;
+  }
+  return false;
+}
+
+/** Whether what follows a joining word begins with a subject of its own and has a verb. */
+function ownSubject(scan: Scan, at: number): boolean {
+  const word = wordAt(scan, at);
+  if (isFiniteVerb(scan, at)) return false;
+  if (/^(?:then|later|also|finally|has|have|had|to|not|in|on|at|by|with)$/.test(word)) return false;
+  return verbAhead(scan, at);
+}

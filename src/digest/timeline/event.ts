@@ -1,0 +1,175 @@
+import { type Scan, wordAt } from '../dates/scan.ts';
+import { reportingVerbs } from '../language/en-clauses.ts';
+import { type Clause, clausesOf, hasFinite, isFiniteVerb, isParticiple } from './clause.ts';
+
+/** A stretch of tokens `[from, to)`. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where the event of a date is told: the clause whose verb governs the date, with its subject. */
+export function eventAround(scan: Scan, date: Stretch): Stretch {
+  const clauses = clausesOf(scan);
+  const index = clauses.findIndex((clause) => date.from >= clause.from && date.from < clause.to);
+  const own = clauses[index];
+  if (!own) return { from: scan.from, to: scan.to };
+  let from = own.from;
+  let to = withTail(scan, clauses, index, date);
+  const verbless = !hasFinite(scan, own.from, own.to);
+  if (verbless && (own.opening === 'main' || own.opening === 'apart' || own.opening === 'coordinate')) {
+    to = throughVerb(scan, clauses, index + 1, to);
+  }
+  switch (own.opening) {
+    case 'subordinate':
+    case 'complement':
+    case 'coordinate':
+      from = hasSubject(scan, own) ? own.from + 1 : mainBefore(clauses, index);
+      break;
+    case 'relative':
+      from = antecedent(scan, own.from);
+      break;
+    case 'participle':
+    case 'resumed':
+      from = mainBefore(clauses, index);
+      break;
+    case 'main':
+    case 'apart':
+      break;
+  }
+  const whole = { from: Math.min(from, date.from), to: Math.max(to, date.to) };
+  return afterDateline(scan, balanced(scan, trimmed(scan, whole)), date);
+}
+
+/** Where the clause of the date ends: with the clause that says what happened then, or what was said. */
+function withTail(scan: Scan, clauses: readonly Clause[], index: number, date: Stretch): number {
+  const own = clauses[index];
+  if (!own) return date.to;
+  let last = index;
+  while (last + 1 < clauses.length) {
+    const here = clauses[last];
+    const next = clauses[last + 1];
+    if (!here || !next) break;
+    const atDate = last === index && next.from <= date.to + 1;
+    const told = atDate && /^(?:when|as|after|before|because|while)$/.test(wordAt(scan, next.from));
+    if (
+      !told &&
+      next.opening !== 'complement' &&
+      !(last > index && clauses[last]?.opening === 'complement' && next.opening !== 'apart')
+    )
+      break;
+    last += 1;
+  }
+  return clauses[last]?.to ?? own.to;
+}
+
+/** The end of the first clause at or after `index` that has the verb: it is what a date in front of it tells of. */
+function throughVerb(scan: Scan, clauses: readonly Clause[], index: number, otherwise: number): number {
+  for (let at = index; at < clauses.length; at++) {
+    const clause = clauses[at];
+    if (!clause) break;
+    const inserted =
+      clause.opening === 'relative' || clause.opening === 'subordinate' || clause.opening === 'participle';
+    if (!inserted && hasFinite(scan, clause.from, clause.to))
+      return withTail(scan, clauses, at, { from: clause.from, to: clause.from });
+  }
+  return clauses.at(-1)?.to ?? otherwise;
+}
+
+/** Whether a clause that a conjunction opens names its subject: "after Qantas cut flights", not "after cutting flights". */
+function hasSubject(scan: Scan, { from, to }: Clause): boolean {
+  const first = wordAt(scan, from + 1);
+  if (isParticiple(first) || isFiniteVerb(scan, from + 1)) return false;
+  return hasFinite(scan, from + 1, to);
+}
+
+/** The start of the main clause that a clause without a subject hangs on. */
+function mainBefore(clauses: readonly Clause[], index: number): number {
+  for (let at = index - 1; at >= 0; at--) {
+    const clause = clauses[at];
+    if (clause && (clause.opening === 'main' || clause.opening === 'apart')) return clause.from;
+  }
+  return clauses[0]?.from ?? 0;
+}
+
+/** The start of the noun phrase that a relative clause hangs on: back to the last preposition, verb or comma. */
+function antecedent(scan: Scan, from: number): number {
+  let at = from - 1;
+  if (wordAt(scan, at) === ',') at -= 1;
+  for (; at > scan.from; at--) {
+    const word = wordAt(scan, at);
+    if (word === ',' || word === ';' || word === '—') return at + 1;
+    if (
+      at < from - 1 &&
+      (isFiniteVerb(scan, at) ||
+        /^(?:to|in|on|at|by|with|from|for|into|against|between|after|and)$/.test(word))
+    )
+      return at + 1;
+  }
+  return scan.from;
+}
+
+const trimmable = /^(?:[,;:—–-]|and|but|or|so)$/;
+
+function trimmed(scan: Scan, { from, to }: Stretch): Stretch {
+  let first = from;
+  let end = to;
+  while (first < end - 1 && trimmable.test(wordAt(scan, first))) first += 1;
+  while (end > first + 1 && /^(?:[,;:—–-]|and|but|or)$/.test(wordAt(scan, end - 1))) end -= 1;
+  return { from: first, to: end };
+}
+
+/** How many tokens a dateline may have: `WASHINGTON, March 12 (Xinhua) --`, `O'SMACH, Cambodia (AP)_`. */
+const datelineLength = 14;
+
+/** Leaves out the dateline that a first sentence begins with. */
+function afterDateline(scan: Scan, { from, to }: Stretch, date: Stretch): Stretch {
+  if (from !== scan.from || !isAllCaps(scan, from)) return { from, to };
+  for (let at = from + 1; at < Math.min(date.from, from + datelineLength); at++) {
+    const word = wordAt(scan, at);
+    if (word !== '_' && word !== '—' && word !== '–' && !(word === '-' && wordAt(scan, at + 1) === '-'))
+      continue;
+    return { from: word === '-' ? at + 2 : at + 1, to };
+  }
+  return { from, to };
+}
+
+function isAllCaps(scan: Scan, at: number): boolean {
+  const token = scan.tokens[at];
+  if (!token) return false;
+  const printed = scan.text.slice(token.start, token.end);
+  return printed.length > 2 && printed === printed.toUpperCase() && printed !== printed.toLowerCase();
+}
+
+const opens: Readonly<Record<string, string>> = { '“': '”', '(': ')', '[': ']', '‘': '’' };
+
+/** Takes in what is left of a quotation or bracket that the stretch cuts. */
+function balanced(scan: Scan, { from, to }: Stretch): Stretch {
+  for (const [open, close] of Object.entries(opens)) {
+    if (open === '‘') continue;
+    let depth = 0;
+    let lowest = 0;
+    for (let at = from; at < to; at++) {
+      const word = wordAt(scan, at);
+      if (word === open) depth += 1;
+      else if (word === close) depth -= 1;
+      lowest = Math.min(lowest, depth);
+    }
+    if (depth > 0 || lowest < 0)
+      return { from: lowest < 0 ? scan.from : from, to: depth - lowest > 0 ? scan.to : to };
+  }
+  return { from, to };
+}
+
+/**
+ * Whether the date stands with the verb of a mere attribution ("…, police said Friday"), whose content is the rest of
+ * the sentence.
+ */
+export function isAttribution(scan: Scan, date: Stretch): boolean {
+  for (let at = date.from - 1; at >= Math.max(scan.from, date.from - 4); at--) {
+    const word = wordAt(scan, at);
+    if (reportingVerbs.has(word)) return true;
+    if (isFiniteVerb(scan, at)) return false;
+  }
+  return false;
+}

@@ -1,0 +1,33 @@
+import type { Repair, Span } from '../../nouns.ts';
+import type { Cast } from '../people.ts';
+
+const subjectPronouns = /^(?:he|she|they)$/i;
+
+/** The first subject pronoun of a stretch, where exactly one person is meant and is not named before it. */
+export function repairsOf(text: string, span: Span, cast: Cast): Repair[] {
+  const named = new Set<number>();
+  for (const mention of cast.mentions) {
+    if (mention.end <= span.start) continue;
+    if (mention.start >= span.end) break;
+    if (mention.person === null || mention.inQuote) continue;
+    const pronoun =
+      mention.kind === 'pronoun' && subjectPronouns.test(text.slice(mention.start, mention.end));
+    if (pronoun && mention.certain && !named.has(mention.person)) {
+      const name = cast.people[mention.person]?.name;
+      if (name) return [{ start: mention.start, end: mention.end, name }];
+    }
+    named.add(mention.person);
+  }
+  return [];
+}
+
+/** A stretch of the text with its repairs shown: every repaired pronoun as `[name]`. */
+export function showRepairs(text: string, span: Span, repairs: readonly Repair[]): string {
+  let shown = '';
+  let at = span.start;
+  for (const repair of repairs) {
+    shown += `${text.slice(at, repair.start)}[${repair.name}]`;
+    at = repair.end;
+  }
+  return shown + text.slice(at, span.end);
+}

@@ -1,0 +1,65 @@
+import type { Quote } from '../../nouns.ts';
+import { type Scan, wordAt } from '../dates/scan.ts';
+import { coordinators, speechVerbs, subordinators } from '../language/en-clauses.ts';
+import type { Cast } from '../people.ts';
+import { hasFinite } from './clause.ts';
+import type { Stretch } from './event.ts';
+
+/** Whose claim a dated event is: the speaker of the quotation it stands in, or the subject of the verb that reports it. */
+export function sayerOf(
+  scan: Scan,
+  date: Stretch,
+  event: Stretch,
+  cast: Cast,
+  quotes: readonly Quote[],
+): string | null {
+  const at = scan.tokens[date.from]?.start ?? 0;
+  const quote = quotes.find((q) => at >= q.start && at < q.end);
+  if (quote?.speaker)
+    return quote.speaker.name ?? scan.text.slice(quote.speaker.mention.start, quote.speaker.mention.end);
+  return reporterBefore(scan, event.from, cast) ?? reporterAfter(scan, date.to, cast);
+}
+
+/** "Police said that …": the reporting verb stands just before the event. */
+function reporterBefore(scan: Scan, eventFrom: number, cast: Cast): string | null {
+  for (let at = eventFrom - 1; at >= Math.max(scan.from, eventFrom - 3); at--) {
+    if (speechVerbs.has(wordAt(scan, at))) return subjectBefore(scan, at, cast);
+    if (scan.tokens[at]?.kind === 'mark') return null;
+  }
+  return null;
+}
+
+/** "…, police said": the reporting verb closes the sentence after the event. */
+function reporterAfter(scan: Scan, from: number, cast: Cast): string | null {
+  for (let at = Math.max(from, scan.to - 5); at < scan.to; at++) {
+    if (!speechVerbs.has(wordAt(scan, at))) continue;
+    for (let comma = at - 1; comma >= Math.max(from, at - 10); comma--) {
+      const word = wordAt(scan, comma);
+      if (word === ',' || word === '”') return nameIn(scan, comma + 1, at, cast);
+    }
+  }
+  return null;
+}
+
+function subjectBefore(scan: Scan, verb: number, cast: Cast): string | null {
+  let from = verb;
+  while (from > scan.from && from > verb - 10 && !/^[,;:—”.]$/.test(wordAt(scan, from - 1))) from -= 1;
+  return nameIn(scan, from, verb, cast);
+}
+
+/** The sayer in a stretch before a verb of saying: the person of the cast, else the words as printed. */
+function nameIn(scan: Scan, start: number, to: number, cast: Cast): string | null {
+  let from = start;
+  while (from < to && (subordinators.has(wordAt(scan, from)) || coordinators.has(wordAt(scan, from))))
+    from += 1;
+  const [first, last] = [scan.tokens[from], scan.tokens[to - 1]];
+  if (!first || !last || to <= from || from > start + 1 || hasFinite(scan, from, to)) return null;
+  if (from > start && coordinators.has(wordAt(scan, start))) return null;
+  for (const mention of cast.mentions) {
+    if (mention.start > last.end) break;
+    if (mention.start < first.start || mention.end > last.end) continue;
+    if (mention.person !== null && mention.certain) return cast.people[mention.person]?.name ?? null;
+  }
+  const printed = scan.text.slice(first.start, last.end);
+  return printed.length <= 80 && !/^(?:he|she|they|it|who|which|we|i)$/i.test(printed) ? printed : null;
+}
