@@ -1,0 +1,97 @@
+import type { AnyCommand, Asker, Command, Option, Suggestion } from '../../chat/command.ts';
+import type { Desk } from '../../chat/desk.ts';
+import { typedValue } from '../../chat/typed-line.ts';
+import type { Workspace } from '../../nouns.ts';
+
+/** Who completes where: suggestions are of one workspace. */
+export interface Completing {
+  readonly workspace: Workspace;
+  readonly asker: Asker;
+}
+
+/**
+ * What could stand at the end of a typed line: commands, subcommands, options, values. Gives the candidates and the part
+ * of the line that they replace, as node:readline wants them.
+ */
+export async function complete(
+  desk: Pick<Desk, 'commands' | 'suggest'>,
+  line: string,
+  by: Completing,
+): Promise<[candidates: string[], replaced: string]> {
+  const slash = line.startsWith('/') ? '/' : '';
+  const words = line.slice(slash.length).split(' ');
+  const last = words.at(-1) ?? '';
+  const [name = '', second = ''] = words;
+  if (words.length === 1)
+    return [
+      starting(
+        desk.commands.map((c) => slash + c.name),
+        slash + last,
+      ),
+      slash + last,
+    ];
+  const found = desk.commands.find((c) => c.name === name);
+  if (!found) return [[], last];
+  if ('subcommands' in found && words.length === 2) {
+    return [
+      starting(
+        found.subcommands.map((c) => c.name),
+        last,
+      ),
+      last,
+    ];
+  }
+  const called = calledCommand(found, second);
+  if (!called) return [[], last];
+  return completeOption(desk, called, openValue(line), by);
+}
+
+interface Called {
+  readonly path: string;
+  readonly command: Command<unknown>;
+}
+
+function calledCommand(found: AnyCommand<unknown>, second: string): Called | null {
+  if (!('subcommands' in found)) return { path: found.name, command: found };
+  const command = found.subcommands.find((c) => c.name === second);
+  return command ? { path: `${found.name} ${command.name}`, command } : null;
+}
+
+/** The part of the line that is being typed: from the last space on, or from `name:"` where a quote is open. */
+function openValue(line: string): string {
+  const quoted = /(?:^| )([a-z-]+:"[^"]*)$/.exec(line)?.[1];
+  return quoted ?? line.slice(line.lastIndexOf(' ') + 1);
+}
+
+async function completeOption(
+  desk: Pick<Desk, 'suggest'>,
+  { path, command }: Called,
+  typed: string,
+  by: Completing,
+): Promise<[string[], string]> {
+  const [, name, value] = /^([a-z-]+):"?(.*)$/s.exec(typed) ?? [];
+  if (name !== undefined && value !== undefined) {
+    const option = command.options[name];
+    if (!option) return [[], typed];
+    const values = await valuesOf(desk, path, name, option, value, by);
+    return [values.map((suggestion) => `${name}:${typedValue(suggestion.value)} `), typed];
+  }
+  const options = Object.keys(command.options).map((option) => `${option}:`);
+  return [starting(options, typed), typed];
+}
+
+async function valuesOf(
+  desk: Pick<Desk, 'suggest'>,
+  path: string,
+  name: string,
+  option: Option,
+  typed: string,
+  { workspace, asker }: Completing,
+): Promise<readonly Suggestion[]> {
+  const fixed = option.kind === 'flag' ? ['yes', 'no'] : option.kind === 'choice' ? option.choices : null;
+  if (fixed) return starting(fixed, typed).map((value) => ({ value, label: value }));
+  return desk.suggest(path, name, typed, {}, { id: 'completion', workspace, asker, channel: null });
+}
+
+const starting = (candidates: readonly string[], typed: string) =>
+  candidates.filter((candidate) => candidate.startsWith(typed.toLowerCase()));

@@ -1,0 +1,131 @@
+import { createInterface, type Interface } from 'node:readline';
+import type { Channel } from '../../chat/command.ts';
+import type { Asked, Desk } from '../../chat/desk.ts';
+import type { Poster } from '../../chat/post.ts';
+import type { Reply } from '../../chat/reply.ts';
+import { typedLine } from '../../chat/typed-line.ts';
+import type { Workspace } from '../../nouns.ts';
+import { complete } from './complete.ts';
+import { colourLook, plainLook } from './look.ts';
+import { pastedLines } from './paste.ts';
+import { renderReply } from './render.ts';
+
+/** The one workspace of the terminal: this machine's. */
+export const terminalWorkspace: Workspace = 'terminal:local';
+/** The one channel of the terminal: its screen. */
+export const terminalChannel: Channel = { id: 'screen', name: 'this terminal' };
+
+export interface TerminalParts {
+  readonly desk: Desk;
+  readonly input: NodeJS.ReadStream;
+  readonly output: NodeJS.WriteStream;
+  /** NO_COLOR is set: words without colour. https://no-color.org */
+  readonly noColour: boolean;
+  /** IANA zone of the person at the keyboard. */
+  readonly zone: string;
+  /** Lines that are answered first, as if typed: the start article's digest. */
+  readonly opening: readonly string[];
+  /** A line at the start of an interactive chat that says what can be typed. */
+  readonly hint: string;
+}
+
+export interface Terminal {
+  readonly poster: Poster;
+  /** Ends when the person leaves or the input ends; everything asked was answered by then. */
+  readonly done: Promise<void>;
+}
+
+/** Opens the terminal chat: a prompt where a person types, or answers to the lines of a pipe. */
+export function startTerminal(parts: TerminalParts): Terminal {
+  const { desk, input, output, noColour, zone } = parts;
+  const interactive = input.isTTY === true && output.isTTY === true;
+  const look = output.isTTY && !noColour ? colourLook : plainLook;
+  const asker = { id: 'local', right: 'manager', zone } as const;
+  let asking = 0;
+  const asked = (): Asked => ({
+    id: `terminal-${process.pid}-${Date.now()}-${asking++}`,
+    workspace: terminalWorkspace,
+    asker,
+    channel: terminalChannel,
+  });
+  const prompt = createInterface({
+    input,
+    output: interactive ? output : undefined,
+    terminal: interactive,
+    prompt: `${look.accent('›')} `,
+    historySize: 200,
+    removeHistoryDuplicates: true,
+    completer: (line: string, done: (error: Error | null, found: [string[], string]) => void) => {
+      complete(desk, line, { workspace: terminalWorkspace, asker }).then(
+        (found) => done(null, found),
+        () => done(null, [[], line]),
+      );
+    },
+  });
+  const show = (reply: Reply) => {
+    output.write(`${renderReply(reply, output.columns ?? 80, look)}\n\n`);
+  };
+
+  /** Answers a line; a form that comes back is filled in from the lines that follow, up to a single full stop. */
+  async function answer(line: string, lines: AsyncIterator<string>): Promise<void> {
+    const { reply } = await desk.typed(line, asked());
+    show(reply);
+    if (!reply.form) return;
+    const text = await linesToFullStop(lines, interactive ? prompt : null);
+    if (text.trim() === '') output.write('Nothing was added.\n\n');
+    else show((await desk.typed(`${typedLine(reply.form.call)} ${text}`, asked())).reply);
+  }
+
+  async function chat(): Promise<void> {
+    const lines = pastedLines(prompt, interactive ? { input, output } : null);
+    for (const line of parts.opening) await answer(line, lines);
+    if (interactive) output.write(`${look.faint(parts.hint)}\n\n`);
+    for (;;) {
+      if (interactive) prompt.prompt();
+      const { value, done } = await lines.next();
+      if (done) break;
+      const line = value.trim().replace(/^\//, '');
+      if (/^(quit|exit|q)$/i.test(line)) break;
+      if (line !== '') await answer(line, lines);
+    }
+    prompt.close();
+  }
+
+  const showAbove = (reply: Reply) => {
+    if (interactive) output.write('\r\u001b[K');
+    show(reply);
+    if (interactive) prompt.prompt(true);
+  };
+  return { poster: terminalPoster(showAbove), done: chat() };
+}
+
+async function linesToFullStop(lines: AsyncIterator<string>, prompt: Interface | null): Promise<string> {
+  const text: string[] = [];
+  for (;;) {
+    if (prompt) prompt.prompt();
+    const { value, done } = await lines.next();
+    if (done || value.trim() === '.') return text.join('\n');
+    text.push(value);
+  }
+}
+
+/** Posts above the prompt. A screen cannot be looked through: what is printed is sent. */
+function terminalPoster(show: (reply: Reply) => void): Poster {
+  return {
+    platform: 'terminal',
+    async post(_channel, reply, deliveryId) {
+      show(reply);
+      return { outcome: 'sent', messageId: deliveryId };
+    },
+    async find() {
+      return { found: 'unreadable' };
+    },
+    async tell(_person, reply) {
+      show(reply);
+      return true;
+    },
+    async missingRight() {
+      return null;
+    },
+  };
+}

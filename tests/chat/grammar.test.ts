@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type AnyCommand, command, type Option } from '../../src/chat/command.ts';
+import { findCommand, parseOptions, usage } from '../../src/chat/grammar.ts';
+import { typedLine } from '../../src/chat/typed-line.ts';
+import { UserError } from '../../src/errors.ts';
+
+const made = (name: string, options: Record<string, Option>) =>
+  command({
+    name,
+    description: name,
+    options,
+    right: 'reader',
+    slow: false,
+    writes: false,
+    audience: 'asker',
+    run: async () => ({ title: name, blocks: [] }),
+  });
+
+const share: Option = { kind: 'flag', description: 'Post it to the channel' };
+const article: Option = { kind: 'article', description: 'Which article' };
+const commands: AnyCommand<unknown>[] = [
+  made('summary', {
+    article,
+    length: { kind: 'choice', choices: ['short', 'medium', 'long'], description: 'How long' },
+    share,
+  }),
+  made('quotes', { article, speaker: { kind: 'speaker', description: 'Who' }, share }),
+  made('timeline', {
+    article,
+    from: { kind: 'date', description: 'From' },
+    to: { kind: 'date', description: 'To' },
+  }),
+  {
+    name: 'article',
+    description: 'Articles',
+    right: 'reader',
+    subcommands: [
+      made('add', {
+        url: { kind: 'link', description: 'A link' },
+        text: { kind: 'text', rest: true, description: 'The text' },
+        file: { kind: 'file', extensions: ['.txt', '.md', '.html'], description: 'A file' },
+        title: { kind: 'text', description: 'Its title' },
+      }),
+      made('use', { article: { ...article, required: true } }),
+    ],
+  },
+];
+const candidates = {
+  article: ['Sheinbaum turns down Trump’s soldiers once more', 'Floods in Valencia'],
+  speaker: ['Claudia Sheinbaum', 'Marco Rubio', 'Nicolás Maduro'],
+};
+const parse = (line: string) => parseOptions(findCommand(commands, line), candidates);
+const complaint = (line: string) => {
+  try {
+    parse(line);
+  } catch (error) {
+    if (error instanceof UserError) return `${error.message} ${error.mend ?? ''}`;
+    throw error;
+  }
+  throw new Error('was understood');
+};
+
+describe('options by name', () => {
+  it.each([
+    ['quotes speaker:rubio', { speaker: 'rubio' }],
+    ['quotes Speaker: rubio', { speaker: 'rubio' }],
+    ['quotes speaker:"Marco Rubio" share:yes', { speaker: 'Marco Rubio', share: true }],
+    ['quotes speaker:“Marco Rubio” share:no', { speaker: 'Marco Rubio', share: false }],
+    ["quotes speaker:'Marco Rubio'", { speaker: 'Marco Rubio' }],
+    ['quotes speaker:«Marco Rubio»', { speaker: 'Marco Rubio' }],
+    ['QUOTES speaker:O’Neill', { speaker: 'O’Neill' }],
+    ['summary length:LONG', { length: 'long' }],
+    ['timeline from:april to:2025-11-19', { from: 'april', to: '2025-11-19' }],
+    ['article add url:<https://example.org/a|example.org>', { url: 'https://example.org/a' }],
+  ])('%s', (line, expected) => expect(parse(line)).toEqual(expected));
+});
+
+describe('bare words go to the option they fit', () => {
+  it.each([
+    ['quotes rubio', { speaker: 'rubio' }],
+    ['quotes maduro', { speaker: 'maduro' }],
+    ['quotes marco rubio', { speaker: 'Marco Rubio' }],
+    ['quotes sheinbaum', { speaker: 'sheinbaum' }],
+    ['quotes valencia rubio', { article: 'valencia', speaker: 'rubio' }],
+    ['summary long valencia', { length: 'long', article: 'valencia' }],
+    ['summary floods in valencia short', { article: 'Floods in Valencia', length: 'short' }],
+    ['summary share', { share: true }],
+    ['summary some other story', { article: 'some other story' }],
+    ['timeline 2025', { from: '2025' }],
+    ['article add https://example.org/story', { url: 'https://example.org/story' }],
+    ['article add <https://example.org/story>', { url: 'https://example.org/story' }],
+    ['article add notes/story.md', { file: 'notes/story.md' }],
+  ])('%s', (line, expected) => expect(parse(line)).toEqual(expected));
+});
+
+describe('free text', () => {
+  it('takes the rest unchanged, line breaks included', () => {
+    const text = 'Flood: three dead.\n\n  “It came at night,” said the mayor. speaker:nobody';
+    expect(parse(`article add ${text}`)).toEqual({ text });
+    expect(parse(`article add title:"High water" ${text}`)).toEqual({ title: 'High water', text });
+    expect(parse(`article add text:${text}`)).toEqual({ text });
+  });
+
+  it('is not searched for options once it has begun', () => {
+    expect(parse('article add Once there was a title: none')).toEqual({
+      text: 'Once there was a title: none',
+    });
+  });
+});
+
+describe('what does not fit is answered with the usage and the nearest name', () => {
+  it.each([
+    ['sumary', /no command \/sumary.*\/summary/],
+    ['qoutes', /\/quotes/],
+    ['article', /\/article add/],
+    ['article ad', /\/article add/],
+    ['', /Which command/],
+    ['quotes speeker:rubio', /no option speeker.*speaker:.*Usage: \/quotes/],
+    ['summary length:lnog', /short, medium, long.*length:long/],
+    ['summary share:perhaps', /yes or no/],
+    ['article add url:nowhere', /not a link/],
+    ['article use', /needs article.*Usage: \/article use <article>/],
+    ['timeline from:', /What should from be/],
+  ])('%j', (line, words) => expect(complaint(line)).toMatch(words));
+
+  it('shows how a command is called', () => {
+    const { path, command: found } = findCommand(commands, 'summary');
+    expect(usage(path, found)).toBe('/summary [article] [length:short|medium|long] [share:yes|no]');
+  });
+});
+
+describe('a line that is made of a call', () => {
+  it('is read back as that call', () => {
+    const value = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
+      .filter((text) => text.trim() === text && !/["”“„’'‘«»]/.test(text));
+    fc.assert(
+      fc.property(fc.record({ article: value, speaker: value, share: fc.boolean() }), (options) => {
+        expect(parse(typedLine({ command: 'quotes', options }))).toEqual(options);
+      }),
+    );
+  });
+
+  it('is never stopped by what it holds', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (rest) => {
+        try {
+          parse(`quotes ${rest}`);
+        } catch (error) {
+          expect(error).toBeInstanceOf(UserError);
+        }
+      }),
+    );
+  });
+});
