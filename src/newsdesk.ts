@@ -141,9 +141,8 @@ export function createNewsdesk(parts: NewsdeskParts): Newsdesk {
           before?.addedAt ?? (await nextInstant(workspace)),
           (before?.revision ?? 0) + 1,
         );
-        await articles.put(workspace, record);
-      }
-      await workspaces.setCurrentArticle(workspace, record.article.id);
+        await articles.keep(workspace, record, now());
+      } else await workspaces.setCurrentArticle(workspace, record.article.id);
       return { kept: await open(workspace, record.article.id), isNew: before === null };
     },
 

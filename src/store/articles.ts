@@ -1,6 +1,6 @@
 import type { Insertable, Kysely, Selectable } from 'kysely';
 import type { Article, Digest, Workspace } from '../nouns.ts';
-import type { ArticleRow, Tables } from './tables.ts';
+import { type ArticleRow, onChange, type Tables } from './tables.ts';
 
 /** An article with its digest, as it is kept. */
 export interface ArticleRecord {
@@ -25,8 +25,10 @@ export interface Articles {
   has(workspace: Workspace, id: string): Promise<boolean>;
   /** Newest first, without texts. */
   list(workspace: Workspace): Promise<readonly ArticleEntry[]>;
-  /** Keeps it, in the place of the one with its id. */
+  /** Keeps it in the place of the one with its id: the same article, with another digest. */
   put(workspace: Workspace, kept: ArticleRecord): Promise<void>;
+  /** Keeps an article that is new or has changed and makes it current; schedules that wait for that are due at `now`. */
+  keep(workspace: Workspace, kept: ArticleRecord, now: number): Promise<void>;
   /** Removes it; where it was current, the newest of the others becomes so. */
   remove(workspace: Workspace, id: string): Promise<void>;
 }
@@ -73,13 +75,25 @@ export function articles(db: Kysely<Tables>): Articles {
         addedAt: row.added_at,
       }));
     },
-    async put(workspace, kept) {
-      const { workspace: _, id: __, ...changing } = rowOf(workspace, kept);
-      await db
-        .insertInto('articles')
-        .values(rowOf(workspace, kept))
-        .onConflict((conflict) => conflict.columns(['workspace', 'id']).doUpdateSet(changing))
-        .execute();
+    put: (workspace, kept) => upsert(db, workspace, kept),
+    async keep(workspace, kept, now) {
+      const { id } = kept.article;
+      await db.transaction().execute(async (trx) => {
+        await upsert(trx, workspace, kept);
+        await trx
+          .updateTable('workspaces')
+          .set({ current_article: id })
+          .where('workspace', '=', workspace)
+          .execute();
+        await trx
+          .updateTable('schedules')
+          .set({ next_due: now })
+          .where('workspace', '=', workspace)
+          .where('times', '=', onChange)
+          .where('paused', 'is', null)
+          .where((where) => where.or([where('article', 'is', null), where('article', '=', id)]))
+          .execute();
+      });
     },
     async remove(workspace, id) {
       await db.transaction().execute(async (trx) => {
@@ -94,6 +108,15 @@ export function articles(db: Kysely<Tables>): Articles {
       });
     },
   };
+}
+
+async function upsert(db: Kysely<Tables>, workspace: Workspace, kept: ArticleRecord): Promise<void> {
+  const { workspace: _, id: __, ...changing } = rowOf(workspace, kept);
+  await db
+    .insertInto('articles')
+    .values(rowOf(workspace, kept))
+    .onConflict((conflict) => conflict.columns(['workspace', 'id']).doUpdateSet(changing))
+    .execute();
 }
 
 const newestFirst = (db: Kysely<Tables>, workspace: Workspace) =>

@@ -1,11 +1,9 @@
 import type { Kysely, Migration } from 'kysely';
 
-/**
- * Every change of the tables, in order, under names that sort. A landed one is never edited.
- * `text collate "C"` is not needed: nothing is sorted by text where the order is shown.
- */
+/** Every change of the tables, in order, under names that sort. A landed one is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-articles': { up: articles },
+  '0002-schedules': { up: schedules },
 };
 
 async function articles(db: Kysely<unknown>): Promise<void> {
@@ -46,4 +44,74 @@ async function articles(db: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint('claims_pk', ['workspace', 'id'])
     .execute();
   await db.schema.createIndex('claims_claimed_at').on('claims').column('claimed_at').execute();
+}
+
+async function schedules(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('schedules')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('workspace', 'text', (column) => column.notNull())
+    .addColumn('platform', 'text', (column) => column.notNull())
+    .addColumn('channel', 'text', (column) => column.notNull())
+    .addColumn('channel_name', 'text')
+    .addColumn('owner', 'text', (column) => column.notNull())
+    .addColumn('what', 'text', (column) => column.notNull())
+    .addColumn('article', 'text')
+    .addColumn('times', 'text', (column) => column.notNull())
+    .addColumn('zone', 'text', (column) => column.notNull())
+    .addColumn('only_changed', 'integer', (column) => column.notNull())
+    .addColumn('grace_ms', 'bigint', (column) => column.notNull())
+    .addColumn('created_at', 'bigint', (column) => column.notNull())
+    .addColumn('paused', 'text')
+    .addColumn('next_due', 'bigint')
+    .addColumn('last_posted', 'text')
+    .execute();
+  await db.schema.createIndex('schedules_workspace').on('schedules').column('workspace').execute();
+  await db.schema
+    .createIndex('schedules_next_due')
+    .on('schedules')
+    .columns(['platform', 'next_due'])
+    .execute();
+  await db.schema
+    .createTable('deliveries')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('workspace', 'text', (column) => column.notNull())
+    .addColumn('schedule', 'text', (column) => column.notNull())
+    .addColumn('platform', 'text', (column) => column.notNull())
+    .addColumn('channel', 'text', (column) => column.notNull())
+    .addColumn('due_at', 'bigint', (column) => column.notNull())
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('state', 'text', (column) => column.notNull())
+    .addColumn('missed', 'integer', (column) => column.notNull())
+    .addColumn('holder', 'text')
+    .addColumn('ready_at', 'bigint')
+    .addColumn('slot_at', 'bigint')
+    .addColumn('attempts', 'integer', (column) => column.notNull())
+    .addColumn('first_sent_at', 'bigint')
+    .addColumn('message', 'text')
+    .addColumn('problem', 'text')
+    .addColumn('settled_at', 'bigint')
+    .execute();
+  const indexes = {
+    deliveries_schedule: ['schedule', 'due_at'],
+    deliveries_workspace: ['workspace'],
+    deliveries_ready: ['platform', 'ready_at'],
+    deliveries_queue: ['platform', 'state', 'due_at'],
+    deliveries_channel: ['channel', 'state', 'due_at'],
+    deliveries_slot: ['channel', 'slot_at'],
+    deliveries_settled: ['settled_at'],
+  };
+  for (const [name, columns] of Object.entries(indexes))
+    await db.schema.createIndex(name).on('deliveries').columns(columns).execute();
+  await db.schema
+    .createTable('paces')
+    .addColumn('platform', 'text', (column) => column.primaryKey())
+    .addColumn('free_at', 'bigint', (column) => column.notNull())
+    .execute();
+  await db.schema
+    .createTable('leases')
+    .addColumn('name', 'text', (column) => column.primaryKey())
+    .addColumn('holder', 'text', (column) => column.notNull())
+    .addColumn('until', 'bigint', (column) => column.notNull())
+    .execute();
 }

@@ -5,8 +5,12 @@ import type { Logger } from 'pino';
 import { UserError } from '../errors.ts';
 import { type Articles, articles } from './articles.ts';
 import { type Claims, claims } from './claims.ts';
+import { type Deliveries, deliveries } from './deliveries.ts';
+import { type Leases, leases } from './leases.ts';
+import { rowByRow, wholeDatabase } from './locking.ts';
 import { migrations } from './migrations.ts';
 import { postgresDialect } from './postgres.ts';
+import { type Schedules, schedules } from './schedules.ts';
 import { sqliteDialect } from './sqlite.ts';
 import type { Tables } from './tables.ts';
 import { explained } from './troubles.ts';
@@ -17,6 +21,9 @@ export interface Store {
   readonly workspaces: Workspaces;
   readonly articles: Articles;
   readonly claims: Claims;
+  readonly schedules: Schedules;
+  readonly deliveries: Deliveries;
+  readonly leases: Leases;
   close(): Promise<void>;
 }
 
@@ -32,10 +39,14 @@ export interface StoreOptions {
  */
 export async function openStore(databaseUrl: string, options: StoreOptions = {}): Promise<Store> {
   const db = await openDatabase(databaseUrl, options);
+  const locking = databaseUrl.startsWith('file:') ? wholeDatabase : rowByRow;
   return {
     workspaces: workspaces(db),
     articles: articles(db),
     claims: claims(db),
+    schedules: schedules(db, locking),
+    deliveries: deliveries(db, locking),
+    leases: leases(db),
     close: () => db.destroy(),
   };
 }

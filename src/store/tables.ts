@@ -8,6 +8,10 @@ export interface Tables {
   workspaces: WorkspaceRow;
   articles: ArticleRow;
   claims: ClaimRow;
+  schedules: ScheduleRow;
+  deliveries: DeliveryRow;
+  paces: PaceRow;
+  leases: LeaseRow;
 }
 
 /** A workspace that was seen. The row outlives `forget`: it is the fact that the start article was given. */
@@ -42,4 +46,72 @@ export interface ClaimRow {
   workspace: Workspace;
   id: string;
   claimed_at: number;
+}
+
+/** `times` of a schedule that posts as soon as an article is kept or changes. */
+export const onChange = 'on change';
+
+export interface ScheduleRow {
+  id: string;
+  workspace: Workspace;
+  platform: string;
+  channel: string;
+  channel_name: string | null;
+  /** The platform's id of the person who made it. */
+  owner: string;
+  what: string;
+  /** Id of the article; null means the current one, read when it runs. */
+  article: string | null;
+  /** Crons with `; ` between them, or `on change`. */
+  times: string;
+  /** IANA name. */
+  zone: string;
+  only_changed: number;
+  grace_ms: number;
+  created_at: number;
+  /** Why it stands still; null while it runs. */
+  paused: string | null;
+  /** null: it stands still, or waits for a change. */
+  next_due: number | null;
+  /** What the last post held, as JSON of the schedule's own. */
+  last_posted: string | null;
+}
+
+export interface DeliveryRow {
+  id: string;
+  workspace: Workspace;
+  schedule: string;
+  platform: string;
+  channel: string;
+  due_at: number;
+  /** `due`, `change`, `run-now` or `after-all`. */
+  kind: string;
+  state: string;
+  /** Runs that were missed and are told by this row alone. */
+  missed: number;
+  /** The process that has it. */
+  holder: string | null;
+  /** When it may be taken: the next attempt, or the end of its holder's lease; null once it is settled. */
+  ready_at: number | null;
+  /** When its request is to go out, so that others keep their distance. */
+  slot_at: number | null;
+  attempts: number;
+  /** When the attempt began whose outcome is in doubt, or the first of several under one nonce. */
+  first_sent_at: number | null;
+  message: string | null;
+  problem: string | null;
+  settled_at: number | null;
+}
+
+/** From when on a platform takes the next request of all processes together. */
+export interface PaceRow {
+  platform: string;
+  free_at: number;
+}
+
+/** What one process alone does, until when. */
+export interface LeaseRow {
+  name: string;
+  holder: string;
+  until: number;
 }

@@ -18,7 +18,12 @@ export interface Workspaces {
 }
 
 /** Every table whose rows are deleted with their workspace. A test reads the database for tables that are missing here. */
-export const ownedTables = ['articles', 'claims'] as const satisfies readonly (keyof Tables)[];
+export const ownedTables = [
+  'articles',
+  'claims',
+  'schedules',
+  'deliveries',
+] as const satisfies readonly (keyof Tables)[];
 
 export function workspaces(db: Kysely<Tables>): Workspaces {
   const rowFor = (workspace: Workspace) =>

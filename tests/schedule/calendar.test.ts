@@ -169,7 +169,6 @@ describe('over every zone and every change of offset from 2020 to 2035', () => {
 
   it('finds changes in many zones, of an hour and of half an hour, at midnight and at other hours', () => {
     expect(changes.length).toBeGreaterThan(500);
-    console.log(changes.length);
   });
 
   it('runs named times at each half hour once, at the minute that rule 3 says', () => {

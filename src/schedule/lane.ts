@@ -1,0 +1,74 @@
+import type { Poster } from '../chat/post.ts';
+import type { Delivery } from '../store/deliveries.ts';
+import { claimLeaseMs, type DeliveryParts, deliver, resolveDoubt, sendLeaseMs } from './deliver.ts';
+import { paces } from './pace.ts';
+
+/** What posts to one chat, at its pace. */
+export interface Lane {
+  /** Posts until nothing can be taken now. A second call while one runs ends with it. */
+  drain(): Promise<void>;
+  /** Begins nothing more; ends when what is under way has ended. */
+  stop(): Promise<void>;
+}
+
+/** Deliveries taken at once: about what a chat takes in `aheadMs`. */
+const claimBatch = 25;
+const aheadMs = 500;
+const mostInFlight = 50;
+
+export function createLane(parts: DeliveryParts, poster: Poster): Lane {
+  const { now, sleep, holder } = parts;
+  const { deliveries } = parts.store;
+  const { platform } = poster;
+  const { platformGapMs, channelGapMs } = paces[platform];
+  const running = new Set<Promise<void>>();
+  let draining: Promise<void> | null = null;
+  let stopping = false;
+
+  const start = (work: Promise<void>) => {
+    running.add(work);
+    void work.finally(() => running.delete(work));
+  };
+
+  async function atItsSlot(delivery: Delivery): Promise<void> {
+    const wait = (delivery.slotAt ?? 0) - now();
+    if (wait > 0) await sleep(wait);
+    if (!stopping) await deliver(parts, poster, delivery);
+  }
+
+  /** Takes what may be taken, and answers how many posts that were. */
+  async function take(): Promise<number> {
+    const limit = Math.min(claimBatch, mostInFlight - running.size);
+    if (limit <= 0) return 0;
+    const claim = { holder, platform, now: now(), limit };
+    const doubts = await deliveries.takeDoubts({ ...claim, leaseMs: sendLeaseMs });
+    for (const delivery of doubts) start(resolveDoubt(parts, poster, delivery));
+    const gaps = { platformGapMs, channelGapMs, aheadMs };
+    const claimed = await deliveries.claim({ ...claim, ...gaps, leaseMs: claimLeaseMs });
+    for (const delivery of claimed) start(atItsSlot(delivery));
+    return doubts.length + claimed.length;
+  }
+
+  async function drain(): Promise<void> {
+    while (!stopping) {
+      const taken = await take();
+      if (taken > 0 && platformGapMs === 0) continue;
+      const ready = taken > 0 ? now() : await deliveries.nextReady(platform);
+      if (running.size === 0 && (ready === null || ready > now())) return;
+      await sleep(aheadMs / 2);
+    }
+  }
+
+  return {
+    drain() {
+      draining ??= drain().finally(() => {
+        draining = null;
+      });
+      return draining;
+    },
+    async stop() {
+      stopping = true;
+      await Promise.allSettled([...running, draining]);
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import type { Reply } from '../chat/reply.ts';
+import type { Delivery } from '../store/deliveries.ts';
+import type { Schedule } from '../store/schedules.ts';
+import { readWhen } from './when.ts';
+import { whenInWords } from './words.ts';
+
+/** What the owner of a schedule is told when it may no longer post. */
+export function pausedNotice(schedule: Schedule, why: string): Reply {
+  return {
+    title: 'A schedule stands still',
+    tone: 'problem',
+    blocks: [
+      {
+        kind: 'text',
+        words: ['The schedule in ', place(schedule), `, ${inWords(schedule)}, is paused. ${why}`],
+      },
+      {
+        kind: 'text',
+        words: 'Nothing is deleted. When the bot may post there again, let it go on.',
+      },
+    ],
+    actions: [
+      {
+        label: 'Resume',
+        call: { command: 'schedule resume', options: { schedule: schedule.id } },
+        answer: 'anew',
+        look: 'primary',
+      },
+    ],
+  };
+}
+
+/** What the owner is asked, once, when nobody can know whether a post arrived. */
+export function heldNotice(schedule: Schedule, delivery: Delivery): Reply {
+  return {
+    title: 'Did this post arrive?',
+    tone: 'problem',
+    blocks: [
+      {
+        kind: 'text',
+        words: [
+          'The bot was interrupted while it posted in ',
+          place(schedule),
+          ', at ',
+          { at: delivery.firstSentAt ?? delivery.dueAt, zone: schedule.zone, show: 'date-time' },
+          ', and may not read the channel to see whether it arrived. It does not send it twice.',
+        ],
+      },
+      { kind: 'text', words: 'If it is not there, it can be posted now.' },
+    ],
+    actions: [
+      {
+        label: 'Post it after all',
+        call: { command: 'schedule post', options: { delivery: delivery.id } },
+        answer: 'replace',
+      },
+    ],
+  };
+}
+
+const place = ({ channel }: Schedule) => ({ refer: 'channel', id: channel.id }) as const;
+
+const inWords = ({ times, zone }: Schedule) => {
+  const when = readWhen(times);
+  return when.kind === 'change' ? whenInWords(when) : `${whenInWords(when)} (${zone})`;
+};
