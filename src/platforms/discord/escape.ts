@@ -1,0 +1,76 @@
+/** Text of others made harmless in Discord's markdown: it reads as it was written, and does nothing. */
+
+/**
+ * Controls, and the characters that turn the direction of text: invisible, they make a line read as what it is not.
+ * Joiners (U+200C, U+200D) stay: Persian and emoji are spelt with them.
+ */
+const invisible =
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+
+/** `text` without control and direction characters; every kind of line end is `\n`; lone surrogates are U+FFFD. */
+export function clean(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g, '\n')
+    .replaceAll('\t', ' ')
+    .replace(invisible, '');
+}
+
+/** `clean`, on one line. */
+export function oneLine(text: string): string {
+  return clean(text).replace(/\n+/g, ' ').trim();
+}
+
+/**
+ * What Discord's markdown gives a meaning anywhere: emphasis, code, spoilers, mentions and times (`<@1>`, `<t:1>`),
+ * `@everyone`, masked links. Every ASCII punctuation mark may be escaped with a backslash.
+ */
+const anywhere = /[\\*_~`|<>[\]@]/g;
+/** `https://` (nobody's text becomes a link of ours) and `:smile:`. */
+const colon = /:(?=[\w/+-])/g;
+/** Headings, small print and list items mean something only where a line begins. */
+const lineStart = /^([^\S\n]*)([#+-])/gm;
+const numbered = /^([^\S\n]*\d+)([.)])/gm;
+
+/** `text`, already clean, so that Discord shows its very characters. May stand anywhere, also where a line begins. */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(anywhere, '\\$&')
+    .replace(colon, '\\:')
+    .replace(lineStart, '$1\\$2')
+    .replace(numbered, '$1\\$2');
+}
+
+/** An http(s) address as it can stand between `<` and `>` of a masked link, or null where it is none or too long. */
+export function safeAddress(link: string, max = longestLink): string | null {
+  if (link.length > max || !URL.canParse(link)) return null;
+  const url = new URL(link);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
+  // A name before the host (`https://bank.example@evil.example`) is there to deceive.
+  if (url.username !== '' || url.password !== '') return null;
+  const address = url.href.replace(
+    /[()<>\\\s[\]"'`*_~|]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16).padStart(2, '0')}`,
+  );
+  return address.length > max ? null : address;
+}
+
+/** Longer addresses are shown as words without a link. Discord's own limit for the address of a button. */
+const longestLink = 512;
+
+/** Something that a reader takes for an address: `bank.example`, `www.x.org`, `https://`. */
+const addressLike = /:\/\/|[\p{L}\p{N}-]\.\p{L}{2,}/u;
+
+/**
+ * Words that lead to an address. Words that look like an address themselves, or whose brackets would break the link, are
+ * followed by the true host instead: a masked link can't pretend.
+ */
+export function maskedLink(text: string, link: string): string {
+  const address = safeAddress(link);
+  if (address === null) return escapeMarkdown(text);
+  const words = oneLine(text);
+  if (words === '' || /[[\]]/.test(words) || addressLike.test(words)) {
+    return `${escapeMarkdown(text)} ([${escapeMarkdown(new URL(address).hostname)}](<${address}>))`;
+  }
+  return `[${escapeMarkdown(words)}](<${address}>)`;
+}

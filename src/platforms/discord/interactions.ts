@@ -1,0 +1,247 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import {
+  type APIApplicationCommandAutocompleteInteraction,
+  type APIApplicationCommandInteraction,
+  type APIChatInputApplicationCommandInteraction,
+  type APIInteraction,
+  type APIMessageApplicationCommandInteraction,
+  type APIMessageComponentInteraction,
+  type APIModalSubmitInteraction,
+  ApplicationCommandType,
+  ComponentType,
+  InteractionResponseType,
+  InteractionType,
+  MessageFlags,
+  type REST,
+  SnowflakeUtil,
+  Utils,
+} from 'discord.js';
+import { callOf } from '../../chat/call-id.ts';
+import type { Right, Values } from '../../chat/command.ts';
+import type { Answer, Desk } from '../../chat/desk.ts';
+import type { Call } from '../../chat/reply.ts';
+import { UserError } from '../../errors.ts';
+import { type Delivery, deliver } from './answer.ts';
+import { fetchAttachment } from './attachment.ts';
+import { readCustomId } from './custom-id.ts';
+import { findArticle, readMessage } from './digest-this.ts';
+import { oneLine } from './escape.ts';
+import { limits } from './limits.ts';
+import { asResponse, type Line, openLine, privately } from './line.ts';
+import type { DiscordLog } from './log.ts';
+import { problemAnswer } from './problem.ts';
+import { renderReply } from './render.ts';
+import { calledOf, commandAt, plainValues, valuesOf } from './values.ts';
+import { askedOf, isDirect, isInServer, personOf } from './who.ts';
+
+/** Milliseconds that an answer may take before Discord is told to wait: the slow ones, and those that should not be. */
+const patience = { slow: 150, quick: 1500 } as const;
+
+/** What handles every interaction. Nothing here throws or stays silent. */
+export function interactionHandler(desk: Desk, rest: REST, log: DiscordLog) {
+  return async (interaction: APIInteraction): Promise<void> => {
+    const line = openLine(rest, interaction);
+    try {
+      await handle({ desk, line, log }, interaction);
+    } catch (error) {
+      const about = {
+        interaction: interaction.id,
+        ageMs: Date.now() - SnowflakeUtil.timestampFrom(interaction.id),
+      };
+      await lastWord(line, interaction, problemAnswer(error, log, about), log);
+    }
+  };
+}
+
+/** What every kind of interaction needs. */
+interface Room {
+  readonly desk: Desk;
+  readonly line: Line;
+  readonly log: DiscordLog;
+}
+
+async function handle(room: Room, interaction: APIInteraction): Promise<void> {
+  switch (interaction.type) {
+    case InteractionType.ApplicationCommandAutocomplete:
+      return suggest(room, interaction);
+    case InteractionType.ApplicationCommand:
+      if (Utils.isChatInputApplicationCommandInteraction(interaction)) return command(room, interaction);
+      return isOnMessage(interaction) ? digestMessage(room, interaction) : undefined;
+    case InteractionType.MessageComponent:
+      return press(room, interaction);
+    case InteractionType.ModalSubmit:
+      return submit(room, interaction);
+    case InteractionType.Ping:
+      return;
+  }
+}
+
+const isOnMessage = (
+  interaction: APIApplicationCommandInteraction,
+): interaction is APIMessageApplicationCommandInteraction =>
+  interaction.data.type === ApplicationCommandType.Message;
+
+const digestPath = 'article add';
+
+/** A slash command. Discord has checked the right of the whole command, by its defaults or as the admins set it. */
+async function command({ desk, line, log }: Room, interaction: APIChatInputApplicationCommandInteraction) {
+  const { path, options } = calledOf(interaction.data.name, interaction.data.options);
+  const asked = askedOf(interaction, grantedRight(desk, interaction, path));
+  const run = async () =>
+    desk.call(path, await valuesOf(options, interaction.data.resolved?.attachments), asked);
+  const call = { command: path, options: plainValues(options) };
+  await deliver(line, safely(run, interaction, log), newMessage(desk, interaction, call));
+}
+
+/** Apps → Digest this: the link, the text file or the long text of a message. */
+async function digestMessage(
+  { desk, line, log }: Room,
+  interaction: APIMessageApplicationCommandInteraction,
+) {
+  const run = async () => {
+    const options = Object.entries(commandAt(desk.commands, digestPath)?.options ?? {});
+    const extensions = options.flatMap(([, option]) => (option.kind === 'file' ? option.extensions : []));
+    const message = interaction.data.resolved.messages[interaction.data.target_id];
+    const found = message === undefined ? null : findArticle(readMessage(message), extensions);
+    const name = options.find(([, option]) => option.kind === found?.kind)?.[0];
+    if (found === null || name === undefined) throw noArticle();
+    const value = found.kind === 'file' ? await fetchAttachment(found.file) : found.value;
+    return desk.call(digestPath, { [name]: value }, askedOf(interaction));
+  };
+  const call = { command: digestPath, options: {} };
+  await deliver(line, safely(run, interaction, log), newMessage(desk, interaction, call));
+}
+
+const noArticle = () =>
+  new UserError(
+    'There is no article in this message.',
+    'Use “Digest this” on a message with a link, a text file (.txt, .md, .html) or the text of an article.',
+  );
+
+/** A pressed button: in place where the message is the presser's own, else for them alone. */
+async function press({ desk, line, log }: Room, interaction: APIMessageComponentInteraction) {
+  const pressed = readCustomId(interaction.data.custom_id);
+  const call = pressed === null ? null : callOf(pressed.call);
+  if (pressed === null || call === null) throw outdated('button');
+  const { message } = interaction;
+  const isHidden = ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+  const isOwn =
+    isHidden || isDirect(interaction) || message.interaction_metadata?.user.id === personOf(interaction);
+  // Who got this command past Discord's check may press the buttons of its private answer.
+  const root = isHidden ? message.interaction?.name.split(' ')[0] : undefined;
+  const granted = root === rootOf(call.command) ? grantedRight(desk, interaction, call.command) : 'reader';
+  const pending = safely(
+    async () => desk.pressed(pressed.call, askedOf(interaction, granted)),
+    interaction,
+    log,
+  );
+  const anew = newMessage(desk, interaction, call);
+  if (pressed.answer !== 'replace') await deliver(line, pending, anew);
+  else if (isOwn) await deliver(line, pending, { ...anew, how: 'replace', isPrivate: isHidden });
+  else await deliver(line, pending, { ...anew, isPrivate: true, onlyPrivate: true });
+}
+
+/** A form that was filled in: its call with the fields added. */
+async function submit({ desk, line, log }: Room, interaction: APIModalSubmitInteraction) {
+  const form = readCustomId(interaction.data.custom_id);
+  const call = form === null ? null : callOf(form.call);
+  if (call === null) throw outdated('form');
+  const values: Values = { ...call.options, ...fieldsOf(interaction.data.components) };
+  const run = async () => desk.call(call.command, values, askedOf(interaction));
+  await deliver(line, safely(run, interaction, log), {
+    ...newMessage(desk, interaction, call),
+    noForm: true,
+  });
+}
+
+/** The fields that something was written in. */
+function fieldsOf(components: APIModalSubmitInteraction['data']['components']): Record<string, string> {
+  const inputs = components.flatMap((component) => {
+    if (component.type === ComponentType.Label) return [component.component];
+    return component.type === ComponentType.ActionRow ? component.components : [];
+  });
+  return Object.fromEntries(
+    inputs.flatMap((input) =>
+      input.type === ComponentType.TextInput && input.value.trim() !== ''
+        ? [[input.custom_id, input.value] as const]
+        : [],
+    ),
+  );
+}
+
+const outdated = (what: string) =>
+  new UserError(`This ${what} is from another version of the bot.`, 'Please give the command anew.');
+
+/** Values while an option is typed: there is no second chance, so rather none than late. */
+async function suggest({ desk, line }: Room, interaction: APIApplicationCommandAutocompleteInteraction) {
+  const { path, options } = calledOf(interaction.data.name, interaction.data.options);
+  const focused = options.find((option) => 'focused' in option && option.focused);
+  const typed = focused !== undefined && 'value' in focused ? `${focused.value}` : '';
+  const values = plainValues(options.filter((option) => option !== focused));
+  const found = await Promise.race([
+    desk.suggest(path, focused?.name ?? '', typed, values, askedOf(interaction)),
+    wait(patience.quick, [], { ref: false }),
+  ]);
+  const choices = found
+    .filter(({ value }) => value !== '' && value.length <= limits.suggestion.max)
+    .slice(0, limits.suggestions.max)
+    .map(({ label, value }) => ({ name: shortLabel(oneLine(label) || value), value }));
+  await line.respond({
+    type: InteractionResponseType.ApplicationCommandAutocompleteResult,
+    data: { choices },
+  });
+}
+
+/** A label is a hint, not the value that is sent: Discord's 100 characters are enough to know it by. */
+const shortLabel = (label: string) =>
+  label.length <= limits.suggestion.max
+    ? label
+    : `${label.slice(0, limits.suggestion.max - 1).toWellFormed()}…`;
+
+/** An answer whatever happens. */
+async function safely(
+  run: () => Promise<Answer>,
+  interaction: APIInteraction,
+  log: DiscordLog,
+): Promise<Answer> {
+  try {
+    return await run();
+  } catch (error) {
+    return problemAnswer(error, log, { interaction: interaction.id });
+  }
+}
+
+/** How a call's answer comes as a message of its own. */
+function newMessage(desk: Desk, interaction: APIInteraction, call: Call): Delivery {
+  const spec = commandAt(desk.commands, call.command);
+  return {
+    patience: desk.isSlow(call.command) ? patience.slow : patience.quick,
+    how: 'anew',
+    isPrivate: spec?.audience !== 'channel' && call.options.share !== true,
+    isDirect: isDirect(interaction),
+    canShare: ({ call: made }) =>
+      made !== undefined &&
+      made.options.share !== true &&
+      commandAt(desk.commands, made.command)?.options.share?.kind === 'flag',
+  };
+}
+
+const rootOf = (path: string) => path.split(' ')[0];
+
+function grantedRight(desk: Desk, interaction: APIInteraction, path: string): Right {
+  const root = desk.commands.find(({ name }) => name === rootOf(path));
+  return isInServer(interaction) && root !== undefined ? root.right : 'reader';
+}
+
+/** Says what went wrong by whatever way is left. */
+async function lastWord(line: Line, interaction: APIInteraction, answer: Answer, log: DiscordLog) {
+  const [body] = renderReply(answer.reply);
+  if (interaction.type === InteractionType.ApplicationCommandAutocomplete || body === undefined) return;
+  try {
+    if (line.state === 'open') await line.respond(asResponse(privately(body), 'anew'));
+    else if (line.state === 'deferred') await line.edit(body);
+    else await line.followUp(privately(body));
+  } catch (error) {
+    log.error({ err: error, interaction: interaction.id }, 'a Discord interaction could not be answered');
+  }
+}

@@ -1,0 +1,168 @@
+import {
+  type APIApplicationCommandBasicOption,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ChannelType,
+  InteractionContextType,
+  PermissionFlagsBits,
+  type REST,
+  type RESTPostAPIApplicationCommandsJSONBody,
+  Routes,
+} from 'discord.js';
+import type { AnyCommand, Command, Option, Right } from '../../chat/command.ts';
+import { limits } from './limits.ts';
+
+/** Where the commands are to be: one server, at once; or everywhere that the app is installed. */
+export type Scope = { readonly guild: string } | { readonly userInstalls: boolean };
+
+/** The message command: Apps → Digest this. Its name is its id in Discord. */
+export const digestThis = 'Digest this';
+
+/** The rights as Discord has them; everyone may read. */
+const permissions: Record<Right, string | null> = {
+  reader: null,
+  editor: String(PermissionFlagsBits.ManageMessages),
+  manager: String(PermissionFlagsBits.ManageGuild),
+};
+
+/** What Discord is to hold of our commands: the slash commands, and the message command where articles can be added. */
+export function registrations(
+  commands: readonly AnyCommand<unknown>[],
+  scope: Scope,
+): RESTPostAPIApplicationCommandsJSONBody[] {
+  const where = 'guild' in scope ? {} : everywhere(scope.userInstalls);
+  const adds = commands.some((group) => 'subcommands' in group && group.name === 'article');
+  return [
+    ...commands.map((command) => ({
+      type: ApplicationCommandType.ChatInput as const,
+      name: command.name,
+      description: command.description,
+      default_member_permissions: permissions[command.right],
+      ...where,
+      options: 'subcommands' in command ? command.subcommands.map(subcommand) : optionsOf(command),
+    })),
+    ...(adds ? [{ type: ApplicationCommandType.Message as const, name: digestThis, ...where }] : []),
+  ];
+}
+
+const everywhere = (userInstalls: boolean) => ({
+  contexts: [
+    InteractionContextType.Guild,
+    InteractionContextType.BotDM,
+    // Conversations that the bot is not in exist for it only through user installs.
+    ...(userInstalls ? [InteractionContextType.PrivateChannel] : []),
+  ],
+});
+
+const subcommand = (command: Command<unknown>) => ({
+  type: ApplicationCommandOptionType.Subcommand as const,
+  name: command.name,
+  description: command.description,
+  options: optionsOf(command),
+});
+
+/** Discord wants the required options first. */
+function optionsOf(command: Command<unknown>): APIApplicationCommandBasicOption[] {
+  return Object.entries(command.options)
+    .toSorted(([, a], [, b]) => Number(b.required ?? false) - Number(a.required ?? false))
+    .map(([name, option]) => optionOf(name, option));
+}
+
+function optionOf(name: string, option: Option): APIApplicationCommandBasicOption {
+  const base = { name, description: option.description, required: option.required ?? false };
+  switch (option.kind) {
+    case 'flag':
+      return { ...base, type: ApplicationCommandOptionType.Boolean };
+    case 'channel':
+      return { ...base, type: ApplicationCommandOptionType.Channel, channel_types: postable };
+    case 'file':
+      return { ...base, type: ApplicationCommandOptionType.Attachment };
+    case 'choice':
+      return {
+        ...base,
+        type: ApplicationCommandOptionType.String,
+        choices: option.choices.map((choice) => ({ name: choice, value: choice })),
+      };
+    case 'text':
+      return {
+        ...base,
+        type: ApplicationCommandOptionType.String,
+        ...(option.maxLength !== undefined && { max_length: Math.min(option.maxLength, limits.typed.max) }),
+      };
+    case 'link':
+    case 'date':
+      return { ...base, type: ApplicationCommandOptionType.String };
+    case 'article':
+    case 'speaker':
+    case 'schedule':
+    case 'command':
+    case 'zone':
+      return { ...base, type: ApplicationCommandOptionType.String, autocomplete: true };
+  }
+}
+
+/** Channels that a bot can post in as such. */
+const postable = [
+  ChannelType.GuildText,
+  ChannelType.GuildAnnouncement,
+  ChannelType.AnnouncementThread,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+] as const satisfies ChannelType[];
+
+/**
+ * Brings what Discord holds to what is wanted, with one write; with none where it is so already.
+ * Throws what the REST client throws.
+ */
+export async function register(
+  rest: REST,
+  applicationId: string,
+  scope: Scope,
+  wanted: readonly RESTPostAPIApplicationCommandsJSONBody[],
+): Promise<'kept' | 'written'> {
+  const route =
+    'guild' in scope
+      ? Routes.applicationGuildCommands(applicationId, scope.guild)
+      : Routes.applicationCommands(applicationId);
+  if (isSame(await rest.get(route), wanted)) return 'kept';
+  await rest.put(route, { body: wanted });
+  return 'written';
+}
+
+type Json = Readonly<Record<string, unknown>>;
+const isJson = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const list = (value: unknown): readonly Json[] => (Array.isArray(value) ? value.filter(isJson) : []);
+
+/** Whether Discord's list says what ours does. Discord leaves out or adds what is a default, and orders as it likes. */
+function isSame(held: unknown, wanted: readonly RESTPostAPIApplicationCommandsJSONBody[]): boolean {
+  const shape = (commands: readonly Json[]) => JSON.stringify(commands.map(commandShape).toSorted(byName));
+  return shape(list(held)) === shape(list(wanted));
+}
+
+const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+
+function commandShape(command: Json) {
+  return {
+    name: `${command.name}`,
+    type: command.type ?? ApplicationCommandType.ChatInput,
+    description: command.description ?? '',
+    permissions: command.default_member_permissions ?? null,
+    contexts: Array.isArray(command.contexts) ? command.contexts.toSorted() : null,
+    options: list(command.options).map(optionShape),
+  };
+}
+
+function optionShape(option: Json): unknown {
+  return {
+    name: option.name,
+    type: option.type,
+    description: option.description,
+    required: option.required ?? false,
+    autocomplete: option.autocomplete ?? false,
+    longest: option.max_length ?? null,
+    channels: Array.isArray(option.channel_types) ? option.channel_types.toSorted() : null,
+    choices: list(option.choices).map(({ name, value }) => [name, value]),
+    options: list(option.options).map(optionShape),
+  };
+}
