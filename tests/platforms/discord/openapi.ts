@@ -36,8 +36,10 @@ export function requestFaults(method: string, path: string, body: unknown): stri
 function faults(value: unknown, schema: Json, at: string): string[] {
   if (typeof schema.$ref === 'string') return faults(value, referred(schema.$ref), at);
   const found: string[] = [];
-  const types = list(schema.type ?? []).length > 0 ? list(schema.type) : schema.type === undefined ? [] : [schema.type];
-  if (types.length > 0 && !types.some((type) => isOfType(value, type))) return [`${at} is not ${types.join(' or ')}`];
+  const types =
+    list(schema.type ?? []).length > 0 ? list(schema.type) : schema.type === undefined ? [] : [schema.type];
+  if (types.length > 0 && !types.some((type) => isOfType(value, type)))
+    return [`${at} is not ${types.join(' or ')}`];
   if (value === null) return [];
   const allowed = list(schema.enum);
   if (allowed.length > 0 && !allowed.includes(value)) found.push(`${at} is ${JSON.stringify(value)}`);
@@ -47,32 +49,40 @@ function faults(value: unknown, schema: Json, at: string): string[] {
     if (choices.length === 0) continue;
     const tried = choices.map((choice) => faults(value, json(choice), at));
     // The nearest of the shapes says best what is wrong.
-    if (tried.every((faults) => faults.length > 0)) found.push(...(tried.toSorted((a, b) => depth(b) - depth(a))[0] ?? []));
+    if (tried.every((faults) => faults.length > 0))
+      found.push(...(tried.toSorted((a, b) => depth(b) - depth(a))[0] ?? []));
   }
   if (typeof value === 'string') {
     if (value.length < Number(schema.minLength ?? 0)) found.push(`${at} is too short`);
     if (value.length > Number(schema.maxLength ?? Infinity)) found.push(`${at} is too long`);
-    if (typeof schema.pattern === 'string' && !new RegExp(schema.pattern).test(value)) found.push(`${at} has the wrong form`);
+    if (typeof schema.pattern === 'string' && !new RegExp(schema.pattern).test(value))
+      found.push(`${at} has the wrong form`);
   }
-  if (typeof value === 'number' && (value < Number(schema.minimum ?? -Infinity) || value > Number(schema.maximum ?? Infinity))) {
+  if (
+    typeof value === 'number' &&
+    (value < Number(schema.minimum ?? -Infinity) || value > Number(schema.maximum ?? Infinity))
+  ) {
     found.push(`${at} is out of range`);
   }
   if (Array.isArray(value)) {
     if (value.length < Number(schema.minItems ?? 0)) found.push(`${at} has too few`);
     if (value.length > Number(schema.maxItems ?? Infinity)) found.push(`${at} has too many`);
-    if (schema.items !== undefined) found.push(...value.flatMap((item, i) => faults(item, json(schema.items), `${at}[${i}]`)));
+    if (schema.items !== undefined)
+      found.push(...value.flatMap((item, i) => faults(item, json(schema.items), `${at}[${i}]`)));
   }
   if (isJson(value)) {
     for (const key of list(schema.required)) if (!(String(key) in value)) found.push(`${at} lacks ${key}`);
     const properties = json(schema.properties);
     for (const [key, inner] of Object.entries(value)) {
-      if (key in properties && inner !== undefined) found.push(...faults(inner, json(properties[key]), `${at}.${key}`));
+      if (key in properties && inner !== undefined)
+        found.push(...faults(inner, json(properties[key]), `${at}.${key}`));
     }
   }
   return found;
 }
 
-const depth = (faults: readonly string[]) => Math.max(...faults.map((fault) => fault.split(' ')[0]?.length ?? 0));
+const depth = (faults: readonly string[]) =>
+  Math.max(...faults.map((fault) => fault.split(' ')[0]?.length ?? 0));
 
 const referred = (ref: string): Json =>
   ref
