@@ -17,6 +17,8 @@ export function clean(text: string): string {
 /** `clean`, on one line, without space around it. */
 export function oneLine(text: string): string {
   return clean(text)
-    .replace(/\s*\n\s*/g, ' ')
-    .trim();
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ');
 }

@@ -1,7 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { InteractionResponseType } from 'discord.js';
+import type { Command } from '../../chat/command.ts';
 import type { Answer } from '../../chat/desk.ts';
 import type { Reply } from '../../chat/reply.ts';
+import { turnable } from './buttons.ts';
 import { modalOf } from './form.ts';
 import { asDeferral, asResponse, type Line, privately } from './line.ts';
 import { type MessageBody, renderReply } from './render.ts';
@@ -20,8 +22,7 @@ export interface Delivery {
   readonly onlyPrivate?: boolean;
   /** Discord opens no form on a form. */
   readonly noForm?: boolean;
-  /** Whether a private answer of this kind can be shared. */
-  readonly canShare: (answer: Answer) => boolean;
+  readonly specOf: (path: string) => Command<unknown> | undefined;
 }
 
 /** Gets an answer to its reader in time: at once, or after Discord was told to wait. Throws what `Line` throws. */
@@ -40,23 +41,29 @@ export async function deliver(line: Line, pending: Promise<Answer>, delivery: De
 async function respond(line: Line, answer: Answer, delivery: Delivery): Promise<void> {
   const modal = answer.reply.form === undefined || delivery.noForm ? null : modalOf(answer.reply.form);
   if (modal !== null) return line.respond({ type: InteractionResponseType.Modal, data: modal });
-  if (replaces(answer.reply, delivery)) {
-    return line.respond(asResponse(bodyOf(answer, delivery, delivery.isPrivate), 'replace'));
-  }
-  const hidden = isHidden(isForAsker(answer, delivery), delivery);
-  const body = bodyOf(answer, delivery, hidden);
-  return line.respond(asResponse(hidden ? privately(body) : body, 'anew'));
+  const how = replaces(answer.reply, delivery) ? 'replace' : 'anew';
+  const hidden = how === 'replace' ? delivery.isPrivate : isHidden(isForAsker(answer, delivery), delivery);
+  const [body, ...more] = bodiesOf(answer, delivery, hidden);
+  await line.respond(asResponse(how === 'anew' && hidden ? privately(body) : body, how));
+  await followUp(line, more, hidden);
 }
 
 async function afterDeferral(line: Line, answer: Answer, delivery: Delivery): Promise<void> {
-  if (replaces(answer.reply, delivery)) return line.edit(bodyOf(answer, delivery, delivery.isPrivate));
-  const hidden = isHidden(isForAsker(answer, delivery), delivery);
-  const body = bodyOf(answer, delivery, hidden);
-  if (delivery.how === 'replace') return line.followUp(hidden ? privately(body) : body);
-  if (hidden === isHidden(delivery.isPrivate, delivery)) return line.edit(body);
+  const replacing = replaces(answer.reply, delivery);
+  const hidden = replacing ? delivery.isPrivate : isHidden(isForAsker(answer, delivery), delivery);
+  const bodies = bodiesOf(answer, delivery, hidden);
+  const [body, ...more] = bodies;
+  if (replacing || (delivery.how === 'anew' && hidden === isHidden(delivery.isPrivate, delivery))) {
+    await line.edit(body);
+    return followUp(line, more, hidden);
+  }
   // Who sees a deferred answer cannot be changed any more: it goes, and the answer comes as a message of its own.
-  await line.withdraw();
-  return line.followUp(hidden ? privately(body) : body);
+  if (delivery.how === 'anew') await line.withdraw();
+  return followUp(line, bodies, hidden);
+}
+
+async function followUp(line: Line, bodies: readonly MessageBody[], hidden: boolean): Promise<void> {
+  for (const body of bodies) await line.followUp(hidden ? privately(body) : body);
 }
 
 /** A problem never takes the place of what a reader was reading. */
@@ -67,14 +74,20 @@ const isForAsker = ({ audience, reply }: Answer, { onlyPrivate }: Delivery) =>
 
 const isHidden = (isPrivate: boolean, { isDirect }: Delivery) => isPrivate && !isDirect;
 
-function bodyOf(answer: Answer, delivery: Delivery, isPrivate: boolean): MessageBody {
-  const { call } = answer;
-  const pages = renderReply(answer.reply, {
+/** The page that was asked for; where no button can turn the pages, all of them. */
+function bodiesOf(answer: Answer, delivery: Delivery, isPrivate: boolean): [MessageBody, ...MessageBody[]] {
+  const { reply, page } = answer;
+  const made = answer.call === undefined ? undefined : delivery.specOf(answer.call.command);
+  const call = turnable(reply, made?.writes === false ? answer.call : undefined);
+  const [first, ...others] = renderReply(reply, {
     ...(call !== undefined && { call }),
-    shareable: isPrivate && !delivery.isDirect && delivery.canShare(answer),
+    shareable:
+      isPrivate &&
+      !delivery.isDirect &&
+      call !== undefined &&
+      delivery.specOf(call.command)?.options.share?.kind === 'flag',
   });
+  if (call === undefined) return [first, ...others];
   // A page that is gone (the article has changed) is answered with the last one.
-  const body = pages[Math.min(Math.max(answer.page, 1), pages.length) - 1];
-  if (body === undefined) throw new Error('A reply without a page.');
-  return body;
+  return [[first, ...others][page - 1] ?? others.at(-1) ?? first];
 }

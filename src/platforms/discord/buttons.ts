@@ -5,9 +5,9 @@ import {
   ComponentType,
 } from 'discord.js';
 import { callId } from '../../chat/call-id.ts';
-import type { Action, Call } from '../../chat/reply.ts';
-import { customId, idleId } from './custom-id.ts';
-import { oneLine } from './escape.ts';
+import { oneLine } from '../../chat/clean.ts';
+import type { Action, Call, Reply } from '../../chat/reply.ts';
+import { type CustomId, customId, idleId } from './custom-id.ts';
 import { limits } from './limits.ts';
 
 /** What surrounds a reply. */
@@ -59,11 +59,34 @@ export function turnButtons(
   if (call === undefined) return [];
   const turn = (label: string, page: number) =>
     ids.button({ label, call: { ...call, page }, answer: 'replace' }, page < 1 || page > place.of);
-  const shared = { ...call, options: { ...call.options, share: true }, page: place.number };
   return [
     ...(place.of > 1 ? [turn('‹ Back', place.number - 1), turn('Next ›', place.number + 1)] : []),
-    ...(shareable ? [ids.button({ label: 'Share', call: shared, answer: 'anew' })] : []),
+    ...(shareable ? [ids.share({ ...call, page: place.number })] : []),
   ];
+}
+
+/**
+ * The call whose buttons can turn a reply's pages: the one that made it, where it may be made again, or the one of the
+ * button that is drawn as pressed; undefined where there is none that an id can hold.
+ */
+export const turnable = (reply: Reply, call: Call | undefined): Call | undefined =>
+  [call, reply.actions?.find(({ current }) => current === true)?.call].find(
+    (one) => one !== undefined && fitsButton(one),
+  );
+
+/** Whether a call can be kept in a button's id, whatever page it asks for. */
+function fitsButton(call: Call): boolean {
+  return idOf({ answer: 'replace', twin: 99 }, { ...call, page: 999 }, true) !== null;
+}
+
+/** A whole custom_id, or null where the call is too long for one. */
+export function idOf(id: Omit<CustomId, 'call'>, call: Call, share = false): string | null {
+  try {
+    return customId({ ...id, call: callId(call, share) });
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 /** Gives every button of one message an id of its own, and the delivery id to the first that has room for it. */
@@ -76,27 +99,32 @@ export class Ids {
     this.unplaced = deliveryId;
   }
 
+  /** A button that makes its call; one whose call no id can hold is drawn, but cannot be pressed. */
   button(action: Action, disabled = action.current === true): APIButtonComponentWithCustomId {
-    const id = disabled ? null : this.#live(action);
-    return {
-      type: ComponentType.Button,
-      style: styleOf(action),
-      label: oneLine(action.label),
-      custom_id: id ?? this.#idle(),
-      ...(id === null && { disabled: true }),
-    };
+    const id = disabled ? null : this.#live(action.answer, action.call);
+    return this.#drawn(oneLine(action.label), styleOf(action), id);
   }
 
-  #live(action: Action): string | null {
-    const call = callId(action.call);
-    const marked =
-      this.unplaced === undefined
-        ? null
-        : customId({ answer: action.answer, call, deliveryId: this.unplaced });
+  /** A button that posts the call's answer to the channel. */
+  share(call: Call): APIButtonComponentWithCustomId {
+    return this.#drawn('Share', ButtonStyle.Secondary, this.#live('anew', call, true));
+  }
+
+  #drawn(
+    label: string,
+    style: APIButtonComponentWithCustomId['style'],
+    id: string | null,
+  ): APIButtonComponentWithCustomId {
+    const disabled = id === null && { disabled: true };
+    return { type: ComponentType.Button, style, label, custom_id: id ?? this.#idle(), ...disabled };
+  }
+
+  #live(answer: Action['answer'], call: Call, share = false): string | null {
+    const { unplaced } = this;
+    const marked = unplaced === undefined ? null : idOf({ answer, deliveryId: unplaced }, call, share);
     if (marked !== null) this.unplaced = undefined;
-    let id = marked ?? customId({ answer: action.answer, call });
-    for (let twin = 2; id !== null && this.#taken.has(id); twin++)
-      id = customId({ answer: action.answer, call, twin });
+    let id = marked ?? idOf({ answer }, call, share);
+    for (let twin = 2; id !== null && this.#taken.has(id); twin++) id = idOf({ answer, twin }, call, share);
     if (id !== null) this.#taken.add(id);
     return id;
   }

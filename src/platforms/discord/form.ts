@@ -1,13 +1,12 @@
 import { type APIModalInteractionResponseCallbackData, ComponentType, TextInputStyle } from 'discord.js';
-import { callId } from '../../chat/call-id.ts';
+import { oneLine } from '../../chat/clean.ts';
 import type { Field, Form } from '../../chat/reply.ts';
-import { customId } from './custom-id.ts';
-import { oneLine } from './escape.ts';
+import { idOf } from './buttons.ts';
 import { limits } from './limits.ts';
 
 /** A form as a modal; null where Discord would not take it: then the reply's blocks say what to type. */
 export function modalOf(form: Form): APIModalInteractionResponseCallbackData | null {
-  const id = customId({ answer: 'form', call: callId(form.call) });
+  const id = idOf({ answer: 'form' }, form.call);
   const title = oneLine(form.title);
   const fits =
     title !== '' &&

@@ -16,7 +16,8 @@ import {
   SnowflakeUtil,
   Utils,
 } from 'discord.js';
-import { callOf } from '../../chat/call-id.ts';
+import { readCallId } from '../../chat/call-id.ts';
+import { oneLine } from '../../chat/clean.ts';
 import type { Right, Values } from '../../chat/command.ts';
 import type { Answer, Desk } from '../../chat/desk.ts';
 import type { Call } from '../../chat/reply.ts';
@@ -25,7 +26,6 @@ import { type Delivery, deliver } from './answer.ts';
 import { fetchAttachment } from './attachment.ts';
 import { readCustomId } from './custom-id.ts';
 import { findArticle, readMessage } from './digest-this.ts';
-import { oneLine } from './escape.ts';
 import { limits } from './limits.ts';
 import { asResponse, type Line, openLine, privately } from './line.ts';
 import type { DiscordLog } from './log.ts';
@@ -121,8 +121,9 @@ const noArticle = () =>
 /** A pressed button: in place where the message is the presser's own, else for them alone. */
 async function press({ desk, line, log }: Room, interaction: APIMessageComponentInteraction) {
   const pressed = readCustomId(interaction.data.custom_id);
-  const call = pressed === null ? null : callOf(pressed.call);
-  if (pressed === null || call === null) throw outdated('button');
+  const read = pressed === null ? null : readCallId(pressed.call);
+  if (pressed === null || read === null) throw outdated('button');
+  const { call, share } = read;
   const { message } = interaction;
   const isHidden = ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
   const isOwn =
@@ -135,7 +136,7 @@ async function press({ desk, line, log }: Room, interaction: APIMessageComponent
     interaction,
     log,
   );
-  const anew = newMessage(desk, interaction, call);
+  const anew = newMessage(desk, interaction, call, share);
   if (pressed.answer !== 'replace') await deliver(line, pending, anew);
   else if (isOwn) await deliver(line, pending, { ...anew, how: 'replace', isPrivate: isHidden });
   else await deliver(line, pending, { ...anew, isPrivate: true, onlyPrivate: true });
@@ -144,8 +145,8 @@ async function press({ desk, line, log }: Room, interaction: APIMessageComponent
 /** A form that was filled in: its call with the fields added. */
 async function submit({ desk, line, log }: Room, interaction: APIModalSubmitInteraction) {
   const form = readCustomId(interaction.data.custom_id);
-  const call = form === null ? null : callOf(form.call);
-  if (call === null) throw outdated('form');
+  const call = form === null ? undefined : readCallId(form.call)?.call;
+  if (call === undefined) throw outdated('form');
   const values: Values = { ...call.options, ...fieldsOf(interaction.data.components) };
   const run = async () => desk.call(call.command, values, askedOf(interaction));
   await deliver(line, safely(run, interaction, log), {
@@ -212,17 +213,19 @@ async function safely(
 }
 
 /** How a call's answer comes as a message of its own. */
-function newMessage(desk: Desk, interaction: APIInteraction, call: Call): Delivery {
+function newMessage(
+  desk: Desk,
+  interaction: APIInteraction,
+  call: Call,
+  share = call.options.share === true,
+): Delivery {
   const spec = commandAt(desk.commands, call.command);
   return {
     patience: desk.isSlow(call.command) ? patience.slow : patience.quick,
     how: 'anew',
-    isPrivate: spec?.audience !== 'channel' && call.options.share !== true,
+    isPrivate: spec?.audience !== 'channel' && !share,
     isDirect: isDirect(interaction),
-    canShare: ({ call: made }) =>
-      made !== undefined &&
-      made.options.share !== true &&
-      commandAt(desk.commands, made.command)?.options.share?.kind === 'flag',
+    specOf: (path) => commandAt(desk.commands, path),
   };
 }
 
@@ -236,7 +239,7 @@ function grantedRight(desk: Desk, interaction: APIInteraction, path: string): Ri
 /** Says what went wrong by whatever way is left. */
 async function lastWord(line: Line, interaction: APIInteraction, answer: Answer, log: DiscordLog) {
   const [body] = renderReply(answer.reply);
-  if (interaction.type === InteractionType.ApplicationCommandAutocomplete || body === undefined) return;
+  if (interaction.type === InteractionType.ApplicationCommandAutocomplete) return;
   try {
     if (line.state === 'open') await line.respond(asResponse(privately(body), 'anew'));
     else if (line.state === 'deferred') await line.edit(body);

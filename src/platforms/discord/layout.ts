@@ -1,5 +1,6 @@
+import { clean, oneLine } from '../../chat/clean.ts';
 import type { Action, Block, DatedEntry, ListItem, Words } from '../../chat/reply.ts';
-import { clean, oneLine, safeAddress } from './escape.ts';
+import { safeAddress } from './escape.ts';
 import { limits } from './limits.ts';
 import { setWords } from './words.ts';
 

@@ -12,10 +12,11 @@ import {
 import type { Channel } from '../../chat/command.ts';
 import type { Posted, Poster } from '../../chat/post.ts';
 import type { Reply } from '../../chat/reply.ts';
+import { turnable } from './buttons.ts';
 import { readCustomId } from './custom-id.ts';
 import { limits } from './limits.ts';
 import type { DiscordLog } from './log.ts';
-import { renderReply } from './render.ts';
+import { type MessageBody, renderReply } from './render.ts';
 import { type ChannelRight, rightsIn } from './rights.ts';
 
 /** What posting needs: no gateway, so that a process without it can post as well. */
@@ -114,12 +115,12 @@ export function discordPoster({ token, apiUrl, log }: PosterOptions): Poster {
 
 /** Sends a reply and says the id of its message. Pages that no button could turn to follow as messages of their own. */
 async function send(rest: REST, channelId: string, reply: Reply, deliveryId?: string): Promise<string> {
-  const call = reply.actions?.find(({ current }) => current === true)?.call;
+  const call = turnable(reply, undefined);
   const [first, ...others] = renderReply(reply, {
     ...(call !== undefined && { call }),
     ...(deliveryId !== undefined && { deliveryId }),
   });
-  const post = async (body: object | undefined, nonce: string | undefined) =>
+  const post = async (body: MessageBody, nonce: string | undefined) =>
     (await rest.post(Routes.channelMessages(channelId), {
       body: { ...body, ...(nonce !== undefined && { nonce, enforce_nonce: true }) },
       signal: AbortSignal.timeout(20_000),

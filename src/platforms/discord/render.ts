@@ -4,9 +4,10 @@ import {
   ComponentType,
   MessageFlags,
 } from 'discord.js';
+import { oneLine } from '../../chat/clean.ts';
 import type { Reply } from '../../chat/reply.ts';
 import { buttonRows, drawRow, type Frame, Ids, isShort, rowsOf, turnButtons, turnRoom } from './buttons.ts';
-import { maskedLink, oneLine } from './escape.ts';
+import { maskedLink } from './escape.ts';
 import { layOut, type Part, partRoom, small, withButton } from './layout.ts';
 import { limits } from './limits.ts';
 import { intoPages } from './pages.ts';
@@ -34,7 +35,7 @@ const pinnedButtons = 10;
 const footerRoom = 100;
 
 /** A reply as the messages that say all of it, one after the other; at least one. Pure. */
-export function renderReply(reply: Reply, frame: Frame = {}): MessageBody[] {
+export function renderReply(reply: Reply, frame: Frame = {}): [MessageBody, ...MessageBody[]] {
   const { header, flow, source, buttons } = arrange(reply);
   const pages = intoPages(flow, {
     text: limits.text.max - (header?.length ?? 0) - (source?.length ?? 0) - footerRoom,
@@ -42,7 +43,7 @@ export function renderReply(reply: Reply, frame: Frame = {}): MessageBody[] {
     one: onePageText,
     each: pageText,
   });
-  return pages.map((parts, index) => {
+  const draw = (parts: readonly Part[], index: number): MessageBody => {
     const ids = new Ids(frame.deliveryId);
     const place = { number: index + 1, of: pages.length };
     const inside: APIComponentInContainer[] = [
@@ -67,7 +68,9 @@ export function renderReply(reply: Reply, frame: Frame = {}): MessageBody[] {
       ],
       allowed_mentions: { parse: [] },
     };
-  });
+  };
+  const [first = [], ...others] = pages;
+  return [draw(first, 0), ...others.map((parts, index) => draw(parts, index + 1))];
 }
 
 /** What stands on every page (title, source line, buttons), and what flows over the pages. */

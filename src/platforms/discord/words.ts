@@ -1,5 +1,6 @@
+import { clean } from '../../chat/clean.ts';
 import type { Inline, Run, Words } from '../../chat/reply.ts';
-import { clean, escapeMarkdown, maskedLink } from './escape.ts';
+import { escapeMarkdown, maskedLink } from './escape.ts';
 
 /** A stretch of words with the way it is set. `set` of a part must never be longer than `set` of more of it. */
 interface Piece {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clean, escapeMarkdown, maskedLink, safeAddress } from '../../../src/platforms/discord/escape.ts';
+import { clean } from '../../../src/chat/clean.ts';
+import { escapeMarkdown, maskedLink, safeAddress } from '../../../src/platforms/discord/escape.ts';
 
 describe('text of others in Discord', () => {
   it.each([

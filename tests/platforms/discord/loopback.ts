@@ -217,7 +217,8 @@ export class LoopbackDiscord {
         while (response.write(Buffer.alloc(65_536, 'x')));
       };
       response.on('drain', more);
-      return more();
+      more();
+      return;
     }
     if (file === undefined) return void response.writeHead(404).end();
     response.writeHead(200).end(file);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { clean } from '../../../src/chat/clean.ts';
 import type { Action, Block, Inline, Reply, Words } from '../../../src/chat/reply.ts';
-import { clean } from '../../../src/platforms/discord/escape.ts';
 import { renderReply } from '../../../src/platforms/discord/render.ts';
 import { allComponents, brokenRules, textDisplays, visible } from './message-rules.ts';
 
@@ -129,7 +129,7 @@ describe('a reply in Discord', () => {
         expect(pages.length).toBeGreaterThan(0);
         for (const page of pages) expect(brokenRules(page)).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -168,7 +168,7 @@ describe('a reply in Discord', () => {
         );
         expect(ink(seen.map(visible).join(''))).toBe(ink(texts.join('')));
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
