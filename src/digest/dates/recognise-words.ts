@@ -50,8 +50,10 @@ function deicticDay(scan: Scan, index: number, days: number): Found {
 
 /** Words that point at the present, the past or the future at large: no date, and no entry of a timeline. */
 export const references: ReadonlySet<string> = new Set(
-  'now currently presently recently recent previously soon future past current'.split(' '),
+  'now currently presently recently recent soon future past current coming these'.split(' '),
 );
+
+const unitsOfTime = /^(?:years|months|quarters|weeks|days|times|decades)$/;
 
 /** `now`, `these days`, `in the past`, `in the near future`, `recently`, `soon`. */
 export function dateAtNow(scan: Scan, index: number): Found | null {
@@ -75,11 +77,11 @@ export function dateAtNow(scan: Scan, index: number): Found | null {
     case 'recently':
       return refer('PAST_REF', before === 'more' ? index - 1 : index);
     case 'recent':
-      return /^(?:years|months|weeks|days|times)$/.test(after)
-        ? { ...refer('PAST_REF'), to: index + 2 }
-        : refer('PAST_REF');
-    case 'previously':
-      return refer('PAST_REF');
+      return unitsOfTime.test(after) ? null : refer('PAST_REF');
+    case 'coming':
+      return unitsOfTime.test(after) && after !== 'weeks' ? { ...refer('FUTURE_REF'), to: index + 2 } : null;
+    case 'these':
+      return after === 'days' ? { ...refer('PRESENT_REF'), to: index + 2 } : null;
     case 'soon':
       return before === 'as' || before === 'too' || after === 'after' ? null : refer('FUTURE_REF');
     case 'past':
@@ -87,7 +89,7 @@ export function dateAtNow(scan: Scan, index: number): Found | null {
         ? refer('PAST_REF', index - 1)
         : null;
     default:
-      return before === 'the' || before === 'near' || before === 'foreseeable'
+      return before === 'the' || (before === 'near' && wordAt(scan, index - 2) === 'the')
         ? refer('FUTURE_REF', before === 'the' ? index - 1 : index - 2)
         : null;
   }

@@ -129,7 +129,7 @@ export function withModifier(scan: Scan, found: Found): Found {
   const word =
     wordAt(scan, at) === 'of' || wordAt(scan, at) === 'in' ? wordAt(scan, at - 1) : wordAt(scan, at);
   const modifier = modifiers.get(word);
-  if (!modifier) return found;
+  if (!modifier || (modifier === 'about' && found.form.kind === 'weekday')) return found;
   const noun = wordAt(scan, at) === 'of' || wordAt(scan, at) === 'in';
   const isNoun =
     word === 'beginning' || word === 'start' || word === 'middle' || word === 'end' || word === 'close';

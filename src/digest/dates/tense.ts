@@ -27,6 +27,7 @@ export function isPastForm(word: string): boolean {
  * (HeidelTime's rule); a nominal cue such as "payable" or "effective" right before them is a future.
  */
 export function tenseAround(scan: Scan, from: number, to: number): Tense | null {
+  if (isAhead(scan, from)) return 'future';
   for (let at = from - 1; at >= Math.max(scan.from, from - reach); at--) {
     const tense = tenseAt(scan, at, from);
     if (tense) return tense;
@@ -35,7 +36,29 @@ export function tenseAround(scan: Scan, from: number, to: number): Tense | null 
     const tense = tenseAt(scan, at, scan.to);
     if (tense) return tense;
   }
-  return wordAt(scan, from - 1) === 'until' ? 'future' : null;
+  return null;
+}
+
+const lasting =
+  /^(?:lasted|remained|stayed|continued|ran|was|were|served|worked|lived|held|reigned|ruled|waited|kept)$/;
+
+/** "Given until Tuesday", "ahead of the weekend": what stands right before the date looks ahead. */
+function isAhead(scan: Scan, from: number): boolean {
+  let at = from - 1;
+  while (/^(?:the|a|an|mid|late|early|-|of)$/.test(wordAt(scan, at)) && at > scan.from) at -= 1;
+  const word = wordAt(scan, at);
+  if (word === 'ahead') return wordAt(scan, at + 1) === 'of';
+  if (word !== 'until' && word !== 'till') return false;
+  for (let before = at - 1; before >= Math.max(scan.from, at - 8); before--) {
+    if (lasting.test(wordAt(scan, before))) return false;
+    if (
+      /^(?:gave|given|have|has|had|extended|an|postponed|delayed|adjourned|suspended)$/.test(
+        wordAt(scan, before),
+      )
+    )
+      return true;
+  }
+  return false;
 }
 
 function tenseAt(scan: Scan, at: number, until: number): Tense | null {
