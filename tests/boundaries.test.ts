@@ -11,7 +11,7 @@ const mayImport: Record<string, readonly string[]> = {
   config: [],
   chat: [],
   digest: [],
-  answers: ['chat'],
+  answers: ['chat', 'digest/dates', 'digest/text'],
   article: ['digest/text'],
   store: [],
   newsdesk: ['article', 'digest', 'store'],

@@ -1,6 +1,7 @@
 import type { Article, Digest } from '../nouns.ts';
 import { findDates } from './dates.ts';
 import { findCast } from './people.ts';
+import { dateQuotes } from './quote-dates.ts';
 import { attributeQuotes, findQuotations } from './quotes.ts';
 import { type Length, summarise } from './summary.ts';
 import { readText } from './text.ts';
@@ -19,8 +20,8 @@ export function digestArticle(article: Article, medium: Length = { words: 65 }):
   const reading = readText(article.text, article.paragraphs);
   const quotations = findQuotations(reading);
   const cast = findCast(reading, quotations);
-  const quotes = attributeQuotes(reading, quotations, cast);
   const dates = findDates(reading, quotations, article);
+  const quotes = dateQuotes(reading, dates, attributeQuotes(reading, quotations, cast));
   const timeline = buildTimeline(reading, dates, cast, quotes);
   const [short = [], middle = [], long = []] = summarise(reading, article.title, cast, quotes, [
     { sentences: 1 },

@@ -1,5 +1,5 @@
 import type { Quote, TimelineEntry } from '../nouns.ts';
-import { type DaySpan, daysOf, parseEdtf } from './dates/edtf.ts';
+import { type DaySpan, daysOf, daysOfEdtf } from './dates/edtf.ts';
 import { isDash, newScan, type Scan, wordAt } from './dates/scan.ts';
 import type { DateMention, Dates } from './dates.ts';
 import type { Cast } from './people.ts';
@@ -9,6 +9,9 @@ import { contentWords, type Draft, inOrder, mergeTellings } from './timeline/mer
 import { repairsOf, showRepairs } from './timeline/repairs.ts';
 import { tellsAnEvent } from './timeline/select.ts';
 import { sayerOf } from './timeline/speech.ts';
+
+/** What has more tokens is no sentence that tells an event, and would cost time. */
+const longestSentence = 300;
 
 /** The dated events of a text, in order: one entry an event, each a slice of its sentence. */
 export function buildTimeline(
@@ -24,7 +27,7 @@ export function buildTimeline(
   for (let index = 0; index < mentions.length; index++) {
     const mention = mentions[index];
     const sentence = mention && reading.sentences[mention.sentence];
-    if (!mention || !sentence) continue;
+    if (!mention || !sentence || sentence.to - sentence.from > longestSentence) continue;
     scan.from = sentence.from;
     scan.to = sentence.to;
     if (!tellsAnEvent(reading, scan, mention)) continue;
@@ -40,11 +43,6 @@ interface Circumstances {
   readonly cast: Cast;
   readonly quotes: readonly Quote[];
   readonly today: DaySpan | null;
-}
-
-function daysOfEdtf(edtf: string): DaySpan | null {
-  const value = parseEdtf(edtf);
-  return value && daysOf(value);
 }
 
 /** The other end of "from March 3 to April 5", "between 1985 and 1987", "April 24 and 25". */

@@ -107,16 +107,43 @@ function yearsSpan(from: number, until: number): DaySpan {
   };
 }
 
-/** The value that a single EDTF date names (`2025`, `2025-04`, `2025-04-16`, `~` allowed); null for anything else. */
+/** The value that a single EDTF date names, `~` and `?` allowed; null for an interval and for anything else. */
 export function parseEdtf(edtf: Edtf): CalendarValue | null {
-  const match = /^(\d{4}|XXXX)(?:-(\d\d))?(?:-(\d\d))?[~?%]?$/.exec(edtf);
+  const exact = edtf.replace(/[~?%]$/, '');
+  const decade = /^(\d{3})X$/.exec(exact);
+  if (decade) return { unit: 'decade', decade: Number(decade[1]) };
+  const century = /^(\d\d)XX$/.exec(exact);
+  if (century) return { unit: 'century', century: Number(century[1]) };
+  const week = /^(\d{4})-W(\d\d)$/.exec(exact);
+  if (week) return weekOf(Number(week[1]), Number(week[2]));
+  const match = /^(\d{4}|XXXX)(?:-(\d\d)(?:-(\d\d))?)?$/.exec(exact);
   if (!match) return null;
   const year = match[1] === 'XXXX' ? null : Number(match[1]);
   if (match[2] === undefined) return year === null ? null : { unit: 'year', year };
-  const month = Number(match[2]);
-  if (month >= 21 && month <= 24 && !match[3]) return { unit: 'season', year, season: month - 20 };
-  if (month < 1 || month > 12) return null;
-  if (match[3] === undefined) return { unit: 'month', year, month };
-  const day = Number(match[3]);
-  return day >= 1 && day <= daysInMonth(year, month) ? { unit: 'day', year, month, day } : null;
+  const part = Number(match[2]);
+  return match[3] === undefined ? partOf(year, part) : dayIn(year, part, Number(match[3]));
+}
+
+const weekOf = (year: number, week: number): CalendarValue | null =>
+  week >= 1 && week <= 53 ? { unit: 'week', year, week } : null;
+
+function partOf(year: number | null, part: number): CalendarValue | null {
+  if (part >= 1 && part <= 12) return { unit: 'month', year, month: part };
+  if (part >= 21 && part <= 24) return { unit: 'season', year, season: part - 20 };
+  if (year === null) return null;
+  if (part >= 33 && part <= 36) return { unit: 'quarter', year, quarter: part - 32 };
+  return part === 40 || part === 41 ? { unit: 'half', year, half: part - 39 } : null;
+}
+
+function dayIn(year: number | null, month: number, day: number): CalendarValue | null {
+  const exists = month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  return exists ? { unit: 'day', year, month, day } : null;
+}
+
+/** The days that an EDTF date or interval covers, both ends inclusive; null where a year is not known. */
+export function daysOfEdtf(edtf: Edtf): DaySpan | null {
+  const [first = '', last = first] = edtf.split('/');
+  const [a, b] = [parseEdtf(first), parseEdtf(last)];
+  const [from, to] = [a && daysOf(a), b && daysOf(b)];
+  return from && to ? { first: from.first, last: to.last } : null;
 }

@@ -40,6 +40,7 @@ const approximating = new Set([
 export function dateAtUnit(scan: Scan, index: number): Found | null {
   const noun = unitNouns.get(wordAt(scan, index));
   if (!noun) return null;
+  if (isHyphen(wordAt(scan, index + 1)) && /^finals?$/.test(wordAt(scan, index + 2))) return null;
   return counted(scan, index, noun.unit, noun.plural) ?? (noun.plural ? null : named(scan, index, noun.unit));
 }
 
@@ -291,6 +292,8 @@ export function dateAtSeason(scan: Scan, index: number): Found | null {
   const year = yearAfter(scan, index + 1);
   const step = stepBefore(scan, index);
   const before = wordAt(scan, index - 1);
+  // "Prices fall next year": the verb, unless a year of figures or a preposition says otherwise.
+  if (year && typeof year.year !== 'number' && !step && before !== 'the' && before !== 'in') return null;
   let from = step ? step.from : before === 'the' ? index - 1 : index;
   const framed = /^(?:in|during|until|since|by|over|through|early|late|of|for|well|into|mid)$/.test(
     wordAt(scan, from - 1),

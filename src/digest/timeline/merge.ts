@@ -49,16 +49,27 @@ function isSameEvent(a: Draft, b: Draft): boolean {
   return within(b.days, a.days) && share(a.near, b.words) >= coarserShare;
 }
 
+/** How many entries back a telling is compared: more than any article has, few enough for a text without end. */
+const mergeReach = 150;
+
 /** One entry for each event: the exacter date, else the telling that came first. */
 export function mergeTellings(drafts: readonly Draft[]): Draft[] {
   const kept: Draft[] = [];
   for (const draft of drafts) {
-    const twin = kept.findIndex((other) => isSameEvent(other, draft));
+    const twin = twinOf(kept, draft);
     const other = kept[twin];
     if (!other) kept.push(draft);
     else if (isBetter(draft, other)) kept[twin] = draft;
   }
   return kept;
+}
+
+function twinOf(kept: readonly Draft[], draft: Draft): number {
+  for (let at = Math.max(0, kept.length - mergeReach); at < kept.length; at++) {
+    const other = kept[at];
+    if (other && isSameEvent(other, draft)) return at;
+  }
+  return -1;
 }
 
 const lengthOf = ({ days }: Draft) => (days ? days.last - days.first : Number.POSITIVE_INFINITY);

@@ -1,14 +1,15 @@
 import type { Repair, Span } from '../../nouns.ts';
 import type { Cast } from '../people.ts';
+import { firstEndingAfter } from './spans.ts';
 
 const subjectPronouns = /^(?:he|she|they)$/i;
 
 /** The first subject pronoun of a stretch, where exactly one person is meant and is not named before it. */
 export function repairsOf(text: string, span: Span, cast: Cast): Repair[] {
   const named = new Set<number>();
-  for (const mention of cast.mentions) {
-    if (mention.end <= span.start) continue;
-    if (mention.start >= span.end) break;
+  for (let at = firstEndingAfter(cast.mentions, span.start); at < cast.mentions.length; at++) {
+    const mention = cast.mentions[at];
+    if (!mention || mention.start >= span.end) break;
     if (mention.person === null || mention.inQuote) continue;
     const pronoun =
       mention.kind === 'pronoun' && subjectPronouns.test(text.slice(mention.start, mention.end));

@@ -1,4 +1,4 @@
-import { isCapital, numberAt, type Scan, wordAt } from '../dates/scan.ts';
+import { isCapital, isDash, numberAt, type Scan, wordAt } from '../dates/scan.ts';
 import type { DateMention } from '../dates.ts';
 import { monthNames } from '../language/en-calendar.ts';
 import { happenings } from '../language/en-clauses.ts';
@@ -13,6 +13,7 @@ export function tellsAnEvent(reading: Reading, scan: Scan, mention: DateMention)
   return !(
     isDateline(reading, scan, mention) ||
     isWithoutVerb(scan) ||
+    isSource(reading, scan, mention) ||
     isLabel(scan, mention) ||
     isNowadays(scan, mention) ||
     isComparison(scan, mention) ||
@@ -46,6 +47,24 @@ function isDateline(reading: Reading, scan: Scan, { found, sentence }: DateMenti
 
 /** A heading, a source or a caption: no verb, no event. */
 const isWithoutVerb = (scan: Scan) => !hasFinite(scan, scan.from, scan.to);
+
+/** `Harbour closes — Daily Post, June 3, 2024`: a line that ends with a name and a date, without a stop, is a source. */
+function isSource(reading: Reading, scan: Scan, { found, sentence }: DateMention): boolean {
+  const bounds = reading.sentences[sentence];
+  const paragraph = bounds && reading.paragraphs[bounds.paragraph];
+  const last = scan.tokens[found.to - 1];
+  if (
+    !paragraph ||
+    !last ||
+    paragraph.end - last.end > 1 ||
+    /[.!?]/.test(scan.text.slice(last.end, paragraph.end))
+  )
+    return false;
+  const before = wordAt(scan, found.from - 1);
+  return (
+    (before === ',' || isDash(before) || before === '(' || before === '|') && isCapital(scan, found.from - 2)
+  );
+}
 
 const labelled =
   /^(?:election|elections|campaign|season|budget|game|games|olympics|cup|championship|championships|census|report|edition|model|film|movie|book|album|song|novel|version|primary|primaries|race|vote|fiscal|level|levels|figures|results|earnings|profit|net|loss|sales|revenue|crop|class|team|vintage|act|law|constitution|convention|agreement|festival|awards|festivities|tax|target|goal|forecast|estimate|estimates|deadline|presidential|congressional|midterm|midterms|general|world|winter|summer|super|nba|nfl|euro)$/;

@@ -4,6 +4,7 @@ import { coordinators, speechVerbs, subordinators } from '../language/en-clauses
 import type { Cast } from '../people.ts';
 import { hasFinite } from './clause.ts';
 import type { Stretch } from './event.ts';
+import { firstEndingAfter } from './spans.ts';
 
 /** Whose claim a dated event is: the speaker of the quotation it stands in, or the subject of the verb that reports it. */
 export function sayerOf(
@@ -14,7 +15,8 @@ export function sayerOf(
   quotes: readonly Quote[],
 ): string | null {
   const at = scan.tokens[date.from]?.start ?? 0;
-  const quote = quotes.find((q) => at >= q.start && at < q.end);
+  const nearest = quotes[firstEndingAfter(quotes, at)];
+  const quote = nearest && nearest.start <= at ? nearest : undefined;
   if (quote?.speaker)
     return quote.speaker.name ?? scan.text.slice(quote.speaker.mention.start, quote.speaker.mention.end);
   return reporterBefore(scan, event.from, cast) ?? reporterAfter(scan, date.to, cast);
@@ -55,8 +57,9 @@ function nameIn(scan: Scan, start: number, to: number, cast: Cast): string | nul
   const [first, last] = [scan.tokens[from], scan.tokens[to - 1]];
   if (!first || !last || to <= from || from > start + 1 || hasFinite(scan, from, to)) return null;
   if (from > start && coordinators.has(wordAt(scan, start))) return null;
-  for (const mention of cast.mentions) {
-    if (mention.start > last.end) break;
+  for (let at = firstEndingAfter(cast.mentions, first.start); at < cast.mentions.length; at++) {
+    const mention = cast.mentions[at];
+    if (!mention || mention.start > last.end) break;
     if (mention.start < first.start || mention.end > last.end) continue;
     if (mention.person !== null && mention.certain) return cast.people[mention.person]?.name ?? null;
   }

@@ -1,0 +1,88 @@
+import { civilDay } from '../digest/dates/calendar.ts';
+import { daysOfEdtf } from '../digest/dates/edtf.ts';
+import { findDates } from '../digest/dates.ts';
+import { paragraphsOf, readText } from '../digest/text.ts';
+import type { Edtf } from '../nouns.ts';
+
+/** The days that a typed date covers: EDTF days, both inclusive (`april` is `2025-04-01` to `2025-04-30`). */
+export interface TypedDate {
+  readonly first: Edtf;
+  readonly last: Edtf;
+}
+
+/** Examples of what a person may type, for the answer to what is no date. */
+export const typedDateExamples = '2025, april, 19 nov, 2025-11-19, last month';
+
+const abbreviations: Readonly<Record<string, string>> = {
+  jan: 'january',
+  feb: 'february',
+  mar: 'march',
+  apr: 'april',
+  jun: 'june',
+  jul: 'july',
+  aug: 'august',
+  sep: 'september',
+  sept: 'september',
+  oct: 'october',
+  nov: 'november',
+  dec: 'december',
+  mon: 'monday',
+  tue: 'tuesday',
+  tues: 'tuesday',
+  wed: 'wednesday',
+  thu: 'thursday',
+  thur: 'thursday',
+  thurs: 'thursday',
+  fri: 'friday',
+  sat: 'saturday',
+  sun: 'sunday',
+};
+
+/** What the reader of news takes for words of the calendar in lower case only. */
+const lowerCase =
+  /^(?:last|this|next|the|day|days|week|weeks|weekend|month|months|quarter|year|years|decade|century|ago|of)$/;
+
+const longest = 60;
+
+/**
+ * The days that a person means by a date in any words: `2025`, `april`, `19 nov`, `2025-11-19`, `last month`, `3 weeks
+ * ago`. What has no year or is relative is read from `day` (EDTF; the article's day, or today), and lies before it
+ * unless it says otherwise; without `day` only full dates are read. Null where it is no date.
+ */
+export function parseTypedDate(typed: string, day?: Edtf): TypedDate | null {
+  const words = typed
+    .trim()
+    .toLowerCase()
+    .replace(/[.,]+$/, '');
+  if (words === '' || words.length > longest) return null;
+  const written = daysOfEdtf(words.toUpperCase());
+  if (written) return { first: edtfDay(written.first), last: edtfDay(written.last) };
+  const spelled = words.replace(/\p{L}+/gu, (word) => {
+    const full = Object.hasOwn(abbreviations, word) ? (abbreviations[word] ?? word) : word;
+    return lowerCase.test(full) ? full : full.charAt(0).toUpperCase() + full.slice(1);
+  });
+  // "Since" looks back, as a person who asks for the past of a story does.
+  const text = `since ${spelled.replace(/\b(\p{L}+)\.(?=\s|$)/gu, '$1')}`;
+  const reading = readText(text, paragraphsOf(text));
+  const [only, ...others] = findDates(reading, [], day === undefined ? {} : { published: day }).expressions;
+  if (!only?.edtf || others.length > 0) return null;
+  const around = text.slice(0, only.start) + text.slice(only.end);
+  if (!/^since\s+(?:in|the|on|early|late|mid)?\W*$/i.test(around)) return null;
+  const days = daysOfEdtf(only.edtf);
+  return days && { first: edtfDay(days.first), last: edtfDay(days.last) };
+}
+
+/** Whether a date of the timeline touches the days from `from` to `to`; one without a known year does not. */
+export function fallsWithin(date: Edtf | undefined, from: TypedDate | null, to: TypedDate | null): boolean {
+  if (from === null && to === null) return true;
+  const days = date === undefined ? null : daysOfEdtf(date);
+  if (!days) return false;
+  const [first, last] = [from && daysOfEdtf(from.first), to && daysOfEdtf(to.last)];
+  return (!first || days.last >= first.first) && (!last || days.first <= last.last);
+}
+
+function edtfDay(number: number): Edtf {
+  const { year, month, day } = civilDay(number);
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { fallsWithin, parseTypedDate } from '../../src/answers/typed-date.ts';
+
+const day = '2025-11-19';
+const span = (typed: string, on: string | undefined = day) => {
+  const found = parseTypedDate(typed, on);
+  return found && `${found.first} ${found.last}`;
+};
+
+describe('a date as a person types it', () => {
+  it.each([
+    ['2025', '2025-01-01 2025-12-31'],
+    ['April', '2025-04-01 2025-04-30'],
+    ['april', '2025-04-01 2025-04-30'],
+    ['may', '2025-05-01 2025-05-31'],
+    ['march', '2025-03-01 2025-03-31'],
+    ['december', '2024-12-01 2024-12-31'],
+    ['nov', '2025-11-01 2025-11-30'],
+    ['apr 2024', '2024-04-01 2024-04-30'],
+    ['april 2024', '2024-04-01 2024-04-30'],
+    ['last month', '2025-10-01 2025-10-31'],
+    ['last week', '2025-11-10 2025-11-16'],
+    ['this year', '2025-01-01 2025-12-31'],
+    ['next month', '2025-12-01 2025-12-31'],
+    ['2025-11-19', '2025-11-19 2025-11-19'],
+    ['2025-11', '2025-11-01 2025-11-30'],
+    ['19 nov', '2025-11-19 2025-11-19'],
+    ['nov 19', '2025-11-19 2025-11-19'],
+    ['Nov. 19, 2024', '2024-11-19 2024-11-19'],
+    ['19 November 2024', '2024-11-19 2024-11-19'],
+    ['25/12/2024', '2024-12-25 2024-12-25'],
+    ['yesterday', '2025-11-18 2025-11-18'],
+    ['tomorrow', '2025-11-20 2025-11-20'],
+    ['monday', '2025-11-17 2025-11-17'],
+    ['tue', '2025-11-18 2025-11-18'],
+    ['3 weeks ago', '2025-10-27 2025-11-02'],
+    ['the 1990s', '1990-01-01 1999-12-31'],
+    ['1850', '1850-01-01 1850-12-31'],
+    ['q3 2024', '2024-07-01 2024-09-30'],
+  ])('%s', (typed, days) => expect(span(typed)).toBe(days));
+
+  it.each([
+    '',
+    'soon',
+    'rubio',
+    '2025 and 2026',
+    '31/02/2025',
+    '2025-02-30',
+    'april fish',
+    'x'.repeat(5000),
+    '99999',
+  ])('takes “%s” for none', (typed) => expect(parseTypedDate(typed, day)).toBeNull());
+
+  it('reads full dates alone where no day is given to count from', () => {
+    expect(parseTypedDate('april')).toBeNull();
+    expect(parseTypedDate('last month')).toBeNull();
+    expect(parseTypedDate('april 2024')?.first).toBe('2024-04-01');
+  });
+});
+
+describe('whether a date of the timeline falls between two typed dates', () => {
+  const april = parseTypedDate('april', day);
+  const may = parseTypedDate('may', day);
+  it('touches the days, both ends included', () => {
+    expect(fallsWithin('2025-04-01', april, may)).toBe(true);
+    expect(fallsWithin('2025-05-31', april, may)).toBe(true);
+    expect(fallsWithin('2025-06-01', april, may)).toBe(false);
+    expect(fallsWithin('2025', april, may)).toBe(true);
+    expect(fallsWithin('2025-03-20/2025-04-02', april, null)).toBe(true);
+    expect(fallsWithin('2025-03-20', april, null)).toBe(false);
+  });
+  it('leaves out what has no full date, unless nothing was asked', () => {
+    expect(fallsWithin('XXXX-04-16', april, null)).toBe(false);
+    expect(fallsWithin(undefined, null, april)).toBe(false);
+    expect(fallsWithin(undefined, null, null)).toBe(true);
+  });
+});

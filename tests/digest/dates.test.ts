@@ -1,0 +1,262 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findDates, type Publication } from '../../src/digest/dates.ts';
+import { paragraphsOf, readText } from '../../src/digest/text.ts';
+
+function dates(text: string, publication: Publication = {}) {
+  return findDates(readText(text, paragraphsOf(text)), [], publication);
+}
+
+/** The EDTF values in order, for an article of the day. */
+const values = (text: string, published?: string) =>
+  dates(text, published === undefined ? {} : { published }).expressions.flatMap(({ edtf }) => edtf ?? []);
+
+/** A Thursday. */
+const day = '2024-06-13';
+
+describe('weekdays', () => {
+  it.each([
+    ['The council met Tuesday.', '2024-06-11'],
+    ['The council met Thursday.', '2024-06-13'],
+    ['The council met last Thursday.', '2024-06-06'],
+    ['The mayor arrived this Monday.', '2024-06-10'],
+    ['The council meets next Thursday.', '2024-06-20'],
+    ['The council will meet Monday.', '2024-06-17'],
+    ['The vote is scheduled for Saturday.', '2024-06-15'],
+    ['The mayor said Friday that the bridge will close.', '2024-06-07'],
+    ['The bridge closed on Friday last week.', '2024-06-07'],
+    ['It fell from 30 on the previous Friday, June 7 aside.', '2024-06-07'],
+  ])('%s', (text, value) => expect(values(text, day)[0]).toBe(value));
+
+  it('takes a schedule or a name for no date', () => {
+    expect(values('The market opens every Monday and on Tuesday nights.', day)).toEqual([]);
+    expect(values('She edits the Sunday Times and plays for Sheffield.', day)).toEqual([]);
+  });
+});
+
+describe('months and days without a year', () => {
+  it.each([
+    ['The plant closed in November.', '2023-11'],
+    ['The plant closed in March.', '2024-03'],
+    ['The plant will close in March.', '2025-03'],
+    ['The plant will close in November.', '2024-11'],
+    ['The fair was held on June 14, the mayor recalled.', '2024-06-14'],
+    ['A dividend is payable Jan. 15 to holders of record.', '2025-01-15'],
+    ['The plant closed last June.', '2023-06'],
+    ['The plant closed last February.', '2024-02'],
+    ['The plant opened in March of last year.', '2023-03'],
+    ['They married in June 1987.', '1987-06'],
+  ])('%s', (text, value) => expect(values(text, day)).toContain(value));
+
+  it('reads American and British dates alike', () => {
+    for (const printed of [
+      'October 5, 2008',
+      '5 October 2008',
+      'Oct. 5, 2008',
+      'the 5th of October, 2008',
+      'Sunday, October 5, 2008',
+    ]) {
+      expect(values(`The dam broke on ${printed}.`)).toEqual(['2008-10-05']);
+    }
+  });
+
+  it('reads figures where one order is possible', () => {
+    expect(values('Seen 2008-10-05, again 25/12/2008 and 12/25/2008, not 04/05/2008.')).toEqual([
+      '2008-10-05',
+      '2008-12-25',
+      '2008-12-25',
+    ]);
+  });
+
+  it('gives the same month of a text the same year', () => {
+    const text = 'The summit is expected to open in April. Nobody knows who comes to the talks in April.';
+    expect(values(text, '2023-12-05')).toEqual(['2024-04', '2024-04']);
+  });
+
+  it('corrects the year by the weekday beside the date', () => {
+    expect(values('The trial opened on Saturday, Dec. 2.', '2024-01-10')).toEqual(['2023-12-02']);
+  });
+});
+
+describe('the story as anchor', () => {
+  it('leans a month on the year that the sentence set', () => {
+    expect(values('In 1998 he left the army and in March he sailed.', day)).toEqual(['1998', '1998-03']);
+  });
+  it.each([
+    ['The mine opened on 3 May 2001. Two days later it flooded.', '2001-05-05'],
+    ['The mine opened on 3 May 2001. Two months later it flooded.', '2001-07'],
+    ['The mine opened on 3 May 2001. A year earlier nobody cared.', '2000'],
+    ['The mine opened on 3 May 2001. That same day it flooded.', '2001-05-03'],
+    ['The mine opened on 3 May 2001. The following month it flooded.', '2001-06'],
+    ['The mine opened in 2001. It flooded later that year.', '2001'],
+    ['He died ten days before 12 October 2001.', '2001-10-02'],
+  ])('%s', (text, value) => expect(values(text, day)).toContain(value));
+  it('counts "ago" from the day of publication, whatever was told', () => {
+    expect(values('The mine opened in 1950. It closed three years ago.', day)).toEqual(['1950', '2021']);
+  });
+});
+
+describe('units keep their precision', () => {
+  it.each([
+    ['Prices rose last week.', '2024-W23'],
+    ['Prices fell this month.', '2024-06'],
+    ['Prices will fall next year.', '2025'],
+    ['The storm came over the weekend.', '2024-06-08/2024-06-09'],
+    ['The storm will come this weekend.', '2024-06-15/2024-06-16'],
+    ['It happened three weeks ago.', '2024-W21'],
+    ['It happened five days ago.', '2024-06-08'],
+    ['It happened four months ago.', '2024-02'],
+    ['It happened 150 years ago.', '1874~'],
+    ['It happened about ten years ago.', '2014~'],
+    ['It happened two decades ago.', '2004~'],
+    ['It happened the day before yesterday.', '2024-06-11'],
+    ['It happened last night.', '2024-06-12'],
+    ['Profit fell in the first quarter.', '2024-33'],
+    ['Profit fell in the fourth quarter.', '2023-36'],
+    ['Profit fell in the third quarter of 2019.', '2019-35'],
+    ['Profit rose in Q2 2021.', '2021-34'],
+    ['Sales doubled in the first half of 2019.', '2019-40'],
+    ['They met last summer.', '2023-22'],
+    ['They met in the spring of 2020.', '2020-21'],
+    ['He wrote it in the 1990s.', '199X'],
+    ['He wrote it in the late ’80s.', '198X'],
+    ['He wrote it in the nineteen sixties.', '196X'],
+    ['It dates from the 14th century.', '13XX'],
+    ['It was founded in nineteen eighty-six.', '1986'],
+    ['The levy ran from 1957-58.', '1957/1958'],
+    ['He was born early in 1961.', '1961'],
+    ['At the beginning of the year, the harbour froze.', '2024'],
+  ])('%s', (text, value) => expect(values(text, day)).toEqual([value]));
+
+  it('takes what is mentioned beside the unit into the printed words', () => {
+    const printed = dates('It closed in late May and by the end of 2020.', { published: day }).expressions;
+    expect(printed.map(({ text }) => text)).toEqual(['late May', 'the end of 2020']);
+  });
+
+  it('knows holidays by rule', () => {
+    expect(values('They met on Christmas Eve 1968 and on Easter Monday 2008.')).toEqual([
+      '1968-12-24',
+      '2008-03-24',
+    ]);
+    expect(values('The parade was cancelled on Thanksgiving.', '2023-12-01')).toEqual(['2023-11-23']);
+  });
+});
+
+describe('what is no date', () => {
+  it.each([
+    'They waited for three weeks and within two months it was over.',
+    'The girl, 12 years old, may march.',
+    'Shares rose to $1998 from 2010 yen, with 1500 people watching.',
+    'Sun Inc. sold 2,000 units, Mar Lodge 1,995.',
+    'April Jones won in the second half; August Wilson scored in the first quarter-final.',
+    'He is in his 80s and she in her thirties.',
+    'Over the past decade, and in recent years, it grew by 5.1995 percent.',
+  ])('%s', (text) => expect(values(text, day)).toEqual([]));
+
+  it('marks the present and the past at large without a value', () => {
+    const [now, recently] = dates('Now it is open; it was shut recently.', { published: day }).expressions;
+    expect([now?.edtf, now?.timex3, recently?.timex3]).toEqual([null, 'PRESENT_REF', 'PAST_REF']);
+  });
+});
+
+describe('the calendar at its edges', () => {
+  it('knows leap days and the ends of months', () => {
+    expect(values('It was signed yesterday.', '2024-03-01')).toEqual(['2024-02-29']);
+    expect(values('It was signed yesterday.', '2023-03-01')).toEqual(['2023-02-28']);
+    expect(values('It was signed a month ago.', '2024-03-31')).toEqual(['2024-02']);
+  });
+  it('crosses the end of the year', () => {
+    expect(values('It was signed on Friday.', '2025-01-02')).toEqual(['2024-12-27']);
+    expect(values('It will be signed tomorrow.', '2024-12-31')).toEqual(['2025-01-01']);
+    expect(values('It was signed last month.', '2025-01-02')).toEqual(['2024-12']);
+  });
+  it('gives the ISO week its own year, and 53 weeks to the years that have them', () => {
+    expect(values('It was signed this week.', '2021-01-02')).toEqual(['2020-W53']);
+    expect(values('It will be signed next week.', '2020-12-28')).toEqual(['2021-W01']);
+    expect(values('It was signed last week.', '2027-01-06')).toEqual(['2026-W53']);
+  });
+  it('leaves a season of the southern half of the world a season', () => {
+    expect(values('In Sydney it rained in the winter of 2011.')).toEqual(['2011-24']);
+  });
+});
+
+describe('without a day of publication', () => {
+  it('keeps the printed part and leaves the relative open, never taking the clock', () => {
+    const { expressions, anchor } = dates('He arrived on Tuesday, left last February and wrote on April 16.');
+    expect(expressions.map(({ edtf }) => edtf)).toEqual([null, 'XXXX-02', 'XXXX-04-16']);
+    expect(anchor).toBeUndefined();
+  });
+  it('takes a dateline, and says so', () => {
+    const found = dates('Sunday, October 5, 2008\n\nThe dam broke yesterday.');
+    expect(found.anchor).toEqual({ date: '2008-10-05', from: 'dateline' });
+    expect(found.expressions.at(-1)?.edtf).toBe('2008-10-04');
+  });
+  it('takes the address of the page, and says so', () => {
+    const found = dates('The dam broke yesterday.', { url: 'https://news.example/world/2008/10/05/dam' });
+    expect(found.anchor).toEqual({ date: '2008-10-05', from: 'url' });
+    expect(found.expressions[0]?.edtf).toBe('2008-10-04');
+  });
+  it('takes a weekday and date that fit one year only', () => {
+    const found = dates('The rail law of 2023 is in force. On Friday, April 12, the trains stopped.');
+    expect(found.anchor).toEqual({ date: '2024-04-12', from: 'weekday' });
+  });
+  it('does not take a date that is told for one of publication', () => {
+    expect(dates('The treaty of May 3, 1990 still divides them. He left on Monday.').anchor).toBeUndefined();
+  });
+  it('uses as much of the day of publication as is known', () => {
+    expect(values('It opened last year, on a Monday, and closed on Monday.', '2020')).toEqual(['2019']);
+  });
+});
+
+describe('offsets, time and place', () => {
+  it('gives the printed words of every span', () => {
+    const piece = fc.constantFrom(
+      'on May 3, 2001',
+      'last week',
+      'two years ago',
+      '“Friday”',
+      'é 𝒳',
+      'the 1990s',
+      '\n\n',
+      'in 1999.',
+      'said',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        const text = pieces.join(' ');
+        let end = 0;
+        for (const found of dates(text, { published: day }).expressions) {
+          expect(text.slice(found.start, found.end)).toBe(found.text);
+          expect(found.start).toBeGreaterThanOrEqual(end);
+          end = found.end;
+        }
+      }),
+    );
+  });
+
+  it('is the same in every time zone of the machine', () => {
+    const text = 'It was signed yesterday, on Friday and last week; it ends next month.';
+    const before = process.env.TZ;
+    const seen = ['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Europe/Berlin', 'UTC'].map((zone) => {
+      process.env.TZ = zone;
+      return JSON.stringify(dates(text, { published: '2024-03-31' }));
+    });
+    process.env.TZ = before;
+    expect(new Set(seen).size).toBe(1);
+  });
+
+  it.each([
+    ['a million digits', '1'.repeat(1_000_000), 0],
+    ['years without end', '2001 '.repeat(200_000), 200_000],
+    ['slashes without end', '5/'.repeat(500_000), 0],
+    ['weekdays without end', 'Monday '.repeat(50_000), 50_000],
+    ['days without end', 'May 5, '.repeat(140_000), 140_000],
+    ['counts without end', 'two hundred '.repeat(80_000), 0],
+  ])(
+    'reads %s in linear time',
+    (_name, text, count) => {
+      expect(dates(text, { published: day }).expressions).toHaveLength(count);
+    },
+    30_000,
+  );
+});
