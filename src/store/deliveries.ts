@@ -53,6 +53,8 @@ export interface Claiming {
 
 export interface Deliveries {
   get(workspace: Workspace, id: string): Promise<Delivery | null>;
+  /** A delivery of a schedule that this person made, in whatever workspace of the platform. */
+  ownedBy(platform: string, owner: string, id: string): Promise<Delivery | null>;
   /** The latest runs of a schedule, latest first. */
   history(workspace: Workspace, schedule: string, limit: number): Promise<readonly Delivery[]>;
   /** Takes posts that wait, the earliest first, each with the instant (`slotAt`) at which its request may go out. */
@@ -105,6 +107,17 @@ export function deliveries(db: Kysely<Tables>, locking: Locking): Deliveries {
         .where('workspace', '=', workspace)
         .where('id', '=', id)
         .selectAll()
+        .executeTakeFirst();
+      return row ? deliveryOf(row) : null;
+    },
+    async ownedBy(platform, owner, id) {
+      const row = await db
+        .selectFrom('deliveries')
+        .innerJoin('schedules', 'schedules.id', 'deliveries.schedule')
+        .where('deliveries.id', '=', id)
+        .where('schedules.platform', '=', platform)
+        .where('schedules.owner', '=', owner)
+        .selectAll('deliveries')
         .executeTakeFirst();
       return row ? deliveryOf(row) : null;
     },

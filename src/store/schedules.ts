@@ -48,6 +48,8 @@ export interface Plan {
 export interface Schedules {
   put(schedule: Schedule): Promise<void>;
   get(workspace: Workspace, id: string): Promise<Schedule | null>;
+  /** A schedule that this person made, in whatever workspace of the platform. */
+  ownedBy(platform: string, owner: string, id: string): Promise<Schedule | null>;
   /** Oldest first. */
   list(workspace: Workspace): Promise<readonly Schedule[]>;
   /** Removes it; what is still to be posted of it is dropped. Its history goes with it. */
@@ -85,6 +87,16 @@ export function schedules(db: Kysely<Tables>, locking: Locking): Schedules {
     },
     async get(workspace, id) {
       const row = await one(workspace, id).selectAll().executeTakeFirst();
+      return row ? scheduleOf(row) : null;
+    },
+    async ownedBy(platform, owner, id) {
+      const row = await db
+        .selectFrom('schedules')
+        .where('id', '=', id)
+        .where('platform', '=', platform)
+        .where('owner', '=', owner)
+        .selectAll()
+        .executeTakeFirst();
       return row ? scheduleOf(row) : null;
     },
     async list(workspace) {
