@@ -136,10 +136,7 @@ function marked(block: Block, isNew: (part: string) => boolean, only: boolean): 
       const entries = block.entries.flatMap(mark);
       return entries.length === 0 ? [] : [{ ...block, entries }];
     }
-    case 'heading':
-    case 'list':
-    case 'note':
-    case 'picture':
+    default:
       return [block];
   }
 }
@@ -153,10 +150,7 @@ function partsOf(block: Block): readonly string[] {
       return [plainWords(block.words)];
     case 'dated':
       return block.entries.map(entryPart);
-    case 'heading':
-    case 'list':
-    case 'note':
-    case 'picture':
+    default:
       return [];
   }
 }

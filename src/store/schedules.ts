@@ -83,7 +83,7 @@ export function schedules(db: Kysely<Tables>, locking: Locking): Schedules {
 
   return {
     async put(schedule) {
-      await db.insertInto('schedules').values(rowOf(schedule)).execute();
+      await db.insertInto('schedules').values(scheduleRow(schedule)).execute();
     },
     async get(workspace, id) {
       const row = await one(workspace, id).selectAll().executeTakeFirst();
@@ -235,7 +235,7 @@ const deliveryRow = (schedule: Schedule, delivery: NewDelivery): Insertable<Deli
   settled_at: delivery.state === 'pending' ? null : delivery.dueAt,
 });
 
-const rowOf = (schedule: Schedule): Insertable<ScheduleRow> => ({
+export const scheduleRow = (schedule: Schedule): Insertable<ScheduleRow> => ({
   id: schedule.id,
   workspace: schedule.workspace,
   platform: schedule.platform,
@@ -254,7 +254,7 @@ const rowOf = (schedule: Schedule): Insertable<ScheduleRow> => ({
   last_posted: schedule.lastPosted ?? null,
 });
 
-export const scheduleOf = (row: Selectable<ScheduleRow>): Schedule => ({
+const scheduleOf = (row: Selectable<ScheduleRow>): Schedule => ({
   id: row.id,
   workspace: row.workspace,
   platform: row.platform,

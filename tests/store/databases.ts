@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +10,8 @@ export interface Databases {
   readonly kind: 'SQLite' | 'PostgreSQL';
   /** A DATABASE_URL of an empty database. */
   fresh(): Promise<string>;
+  /** A DATABASE_URL of a copy of a database that nobody has open (a killed process does not count). */
+  copy(url: string): Promise<string>;
 }
 
 /** Runs the same promises on a real SQLite file and on a real PostgreSQL server. */
@@ -18,7 +20,17 @@ export function describeOnBoth(name: string, promises: (databases: Databases) =>
     const folder = mkdtempSync(join(tmpdir(), 'standfirst-'));
     afterAll(() => rmSync(folder, { recursive: true, force: true }));
     let count = 0;
-    promises({ kind: 'SQLite', fresh: async () => `file:${join(folder, `${++count}.db`)}` });
+    const fresh = async () => `file:${join(folder, `${++count}.db`)}`;
+    promises({
+      kind: 'SQLite',
+      fresh,
+      async copy(url) {
+        const [from, to] = [url, await fresh()].map((one) => one.slice('file:'.length));
+        for (const part of ['', '-wal'])
+          if (existsSync(`${from}${part}`)) copyFileSync(`${from}${part}`, `${to}${part}`);
+        return `file:${to}`;
+      },
+    });
   });
 
   describe(`${name}, on PostgreSQL`, () => {
@@ -35,12 +47,15 @@ export function describeOnBoth(name: string, promises: (databases: Databases) =>
     promises({
       kind: 'PostgreSQL',
       fresh: async () => started?.fresh() ?? Promise.reject(why),
+      copy: async (url) => started?.copy(url) ?? Promise.reject(why),
     });
   });
 }
 
 /** Starts a server in a folder of its own: about a second. As root it runs under the user `postgres`. */
-export async function startPostgres(): Promise<{ fresh(): Promise<string>; stop(): Promise<void> }> {
+export async function startPostgres(): Promise<
+  Pick<Databases, 'fresh' | 'copy'> & { stop(): Promise<void> }
+> {
   const folder = mkdtempSync(join(tmpdir(), 'standfirst-postgres-'));
   const asRoot = process.getuid?.() === 0;
   // The data folder itself is created by the package, and as root given to the other user, who must reach it.
@@ -74,11 +89,25 @@ export async function startPostgres(): Promise<{ fresh(): Promise<string>; stop(
     throw new Error(`PostgreSQL did not start:\n${said.join('')}`, { cause: error });
   }
   let count = 0;
+  const urlOf = (name: string) => `postgres://postgres:password@127.0.0.1:${port}/${name}`;
   return {
     async fresh() {
       const name = `standfirst_${++count}`;
       await server.createDatabase(name);
-      return `postgres://postgres:password@127.0.0.1:${port}/${name}`;
+      return urlOf(name);
+    },
+    async copy(url) {
+      const name = `standfirst_${++count}`;
+      const client = server.getPgClient();
+      await client.connect();
+      const from = new URL(url).pathname.slice(1);
+      // The server may not have noticed yet that a killed process is gone.
+      await client.query('select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = $1', [
+        from,
+      ]);
+      await client.query(`create database ${name} template ${from}`);
+      await client.end();
+      return urlOf(name);
     },
     async stop() {
       await server.stop();
