@@ -14,9 +14,9 @@ const version = '1';
 
 /**
  * Writes a call whole into a button's id: `1|quotes|article=k3f9x|speaker=p2|~2|!`. So the button works after a restart.
- * Values are ids, not titles: throws a RangeError above `longestCallId` characters.
+ * Values are ids, not titles: throws a RangeError above `longest` characters, which a chat with more room may raise.
  */
-export function callId(call: Call, share = false): string {
+export function callId(call: Call, share = false, longest = longestCallId): string {
   const parts = [version, call.command];
   for (const [name, value] of Object.entries(call.options)) {
     parts.push(typeof value === 'boolean' ? `${name}${value ? '+' : '-'}` : `${name}=${escaped(value)}`);
@@ -24,7 +24,7 @@ export function callId(call: Call, share = false): string {
   if (call.page !== undefined && call.page !== 1) parts.push(`~${call.page}`);
   if (share) parts.push('!');
   const id = parts.join('|');
-  if (id.length > longestCallId)
+  if (id.length > longest)
     throw new RangeError(`A button's id would have ${id.length} characters: ${call.command}`);
   return id;
 }

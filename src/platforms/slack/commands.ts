@@ -1,0 +1,44 @@
+import type { App, SlashCommand } from '@slack/bolt';
+import type { House } from './house.ts';
+import { typedLine } from './typed.ts';
+
+/** The command that always works, whatever other apps have taken: `/standfirst quotes`. */
+export const umbrella = 'standfirst';
+
+/** The line that a slash command stands for, without the slash: `/news-quotes rubio` → `quotes rubio`. */
+export function lineOf(command: string, text: string, prefix: string): string {
+  const name = command.replace(/^\//, '').toLowerCase();
+  const line = typedLine(text).trim();
+  if (name === umbrella || name === prefix + umbrella) return line === '' ? 'help' : line.replace(/^\//, '');
+  const bare = prefix !== '' && name.startsWith(prefix) ? name.slice(prefix.length) : name;
+  return line === '' ? bare : `${bare} ${line}`;
+}
+
+/** Every slash command that reaches the app is answered, also one that the manifest of another day declared. */
+export function listenToCommands(app: App, house: House): void {
+  app.command(/^\/./, async ({ command, ack }) => {
+    await ack();
+    if (!house.isFirst(command.trigger_id)) return;
+    const received = house.now();
+    const line = lineOf(command.command, command.text ?? '', house.prefix);
+    const asked = await house.asked({
+      id: command.trigger_id,
+      team: command.team_id,
+      person: command.user_id,
+      channel: channelOf(command),
+    });
+    await house.answer(house.desk.typed(line, asked), {
+      asked,
+      responseUrl: command.response_url,
+      received,
+      triggerId: command.trigger_id,
+    });
+  });
+}
+
+/** What Slack calls channels that have no name of their own. */
+const nameless = ['directmessage', 'privategroup', 'mpdm'];
+
+function channelOf({ channel_id: id, channel_name: name }: SlashCommand) {
+  return { id, ...(name && !nameless.some((word) => name.startsWith(word)) && { name }) };
+}

@@ -1,0 +1,39 @@
+import type { App, ViewSubmitAction } from '@slack/bolt';
+import type { Answer } from '../../chat/desk.ts';
+import { sendAnswer } from './answering.ts';
+import { publishHome } from './home.ts';
+import type { House } from './house.ts';
+import { renderPage } from './render.ts';
+import { messageWords } from './typed.ts';
+import { formId, readForm } from './view.ts';
+
+/** So long a sent form waits for its answer before it closes: what cannot be read is then told in the form itself. */
+const formPatienceMs = 2_000;
+
+/** A form that was filled in. Where its call has a problem, the form stays open with all that was typed, and says so. */
+export function listenToForms(app: App, house: House): void {
+  app.view<ViewSubmitAction>(formId, async ({ body, view, ack }) => {
+    const form = readForm(view);
+    if (form === null || !house.isFirst(body.trigger_id)) return await ack();
+    const { context } = form;
+    const asked = await house.asked({
+      id: body.trigger_id,
+      team: body.team?.id ?? body.user.team_id ?? '',
+      person: body.user.id,
+      channel: context.channelId === undefined ? null : { id: context.channelId },
+    });
+    const promised = house.desk.call(form.path, form.values, asked);
+    const soon = await Promise.race([promised, house.pause(formPatienceMs).then(() => null)]);
+    if (soon?.reply.tone === 'problem') {
+      return await ack({ response_action: 'errors', errors: { [form.first]: problemWords(soon) } });
+    }
+    await ack();
+    const answer = await promised;
+    const way = house.wayOf({ asked, received: context.receivedAt, responseUrl: context.responseUrl });
+    await sendAnswer(answer, { audience: answer.audience }, way);
+    if (context.responseUrl === undefined) await publishHome(null, asked, house);
+  });
+}
+
+/** A problem as the plain words under a field. */
+const problemWords = ({ reply }: Answer) => messageWords(renderPage(reply, 1, { audience: 'asker' }).text);

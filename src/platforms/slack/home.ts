@@ -1,0 +1,32 @@
+import type { App } from '@slack/bolt';
+import type { Answer, Asked } from '../../chat/desk.ts';
+import { slackError } from './failures.ts';
+import type { House } from './house.ts';
+import { homeView } from './view.ts';
+
+/** The command whose reply the Home tab is. */
+const listPath = 'article list';
+
+/** The Home tab is drawn anew each time that it is opened. */
+export function listenToHome(app: App, house: House): void {
+  app.event('app_home_opened', async ({ event, body }) => {
+    if (event.tab !== 'home' || !house.isFirst(body.event_id)) return;
+    const asked = await house.asked({
+      id: body.event_id,
+      team: body.team_id,
+      person: event.user,
+      channel: null,
+    });
+    try {
+      await publishHome(null, asked, house);
+    } catch (error) {
+      house.log.warn({ why: slackError(error) ?? 'unreachable' }, 'Slack did not take the Home tab');
+    }
+  });
+}
+
+/** Shows an answer on the Home tab, or the list of articles. Throws where Slack does not take it. */
+export async function publishHome(answer: Answer | null, asked: Asked, house: House): Promise<void> {
+  const { reply, page, call } = answer ?? (await house.desk.call(listPath, {}, asked));
+  await house.web.views.publish({ user_id: asked.asker.id, view: homeView(reply, page, call) });
+}

@@ -1,0 +1,128 @@
+import type { webApi } from '@slack/bolt';
+import type { Logger } from 'pino';
+import type { Channel } from '../../chat/command.ts';
+import type { Answer, Asked, Desk } from '../../chat/desk.ts';
+import type { Form } from '../../chat/reply.ts';
+import { sendAnswer, type Way } from './answering.ts';
+import { slackError } from './failures.ts';
+import { firstTimes } from './once.ts';
+import type { Page } from './render.ts';
+import { type Manner, responseUrl } from './response-url.ts';
+import { type FormContext, formView } from './view.ts';
+
+/** An interaction as far as its answer needs it. */
+export interface Interaction {
+  readonly asked: Asked;
+  readonly responseUrl?: string | undefined;
+  /** ms UTC. */
+  readonly received: number;
+  /** Opens a modal, once, within three seconds. */
+  readonly triggerId?: string | undefined;
+  readonly threadTs?: string | undefined;
+  /** In place of the message whose button was pressed. */
+  readonly replace?: boolean;
+}
+
+export interface Asking {
+  readonly id: string;
+  readonly team: string;
+  readonly person: string;
+  readonly channel: Channel | null;
+}
+
+/** What all listeners share. */
+export interface House {
+  readonly desk: Desk;
+  readonly log: Logger;
+  readonly prefix: string;
+  readonly apiUrl: string;
+  readonly now: () => number;
+  readonly pause: (ms: number) => Promise<void>;
+  /** Whether a payload comes for the first time. */
+  readonly isFirst: (id: string) => boolean;
+  readonly web: webApi.WebClient;
+  /** The bot's user name, to invite it by. */
+  readonly botName: string;
+  asked(asking: Asking): Promise<Asked>;
+  /** Waits for an answer and sends it; after a while says that it is being worked on. Opens the form of a reply. */
+  answer(answer: Promise<Answer>, interaction: Interaction): Promise<void>;
+  wayOf(interaction: Interaction): Way;
+}
+
+export interface HouseSpec {
+  readonly desk: Desk;
+  readonly log: Logger;
+  readonly prefix: string;
+  readonly apiUrl: string;
+  readonly web: webApi.WebClient;
+  readonly botName: string;
+  readonly now: () => number;
+  readonly pause: (ms: number) => Promise<void>;
+  readonly patienceMs?: number | undefined;
+}
+
+/** After so long without an answer the person is told that it is coming. */
+const usualPatienceMs = 2_500;
+
+const working: Page = { text: 'Still reading. The answer comes here in a moment.', blocks: [] };
+
+export function openHouse(spec: HouseSpec): House {
+  const { log, web, now, pause, patienceMs = usualPatienceMs } = spec;
+  const wayOf = ({ asked, responseUrl: url, received, threadTs }: Interaction): Way => ({
+    response: url ? responseUrl({ url, receivedAt: received, now, pause, log }) : null,
+    web,
+    personId: asked.asker.id,
+    channelId: asked.channel?.id ?? null,
+    threadTs,
+    log,
+  });
+  return {
+    ...spec,
+    isFirst: firstTimes(),
+    asked: async ({ id, team, person, channel }) => ({
+      id,
+      workspace: `slack:${team}`,
+      asker: { id: person, right: 'manager' },
+      channel,
+    }),
+    wayOf,
+    async answer(promised, interaction) {
+      const way = wayOf(interaction);
+      const reminder = setTimeout(
+        () => void way.response?.send(working, { audience: 'asker' }),
+        patienceMs,
+      ).unref();
+      const answer = await promised.finally(() => clearTimeout(reminder));
+      if (answer.reply.form && (await openForm(answer.reply.form, interaction, web, log))) return;
+      await sendAnswer(answer, mannerOf(answer, interaction), way);
+    },
+  };
+}
+
+const mannerOf = (answer: Answer, { replace }: Interaction): Manner => ({
+  audience: answer.audience,
+  replace: replace === true && answer.audience === 'asker',
+});
+
+/** Opens a form as a modal; `false` where Slack did not, so that the reply's blocks say what to type. */
+async function openForm(
+  form: Form,
+  { asked, triggerId, responseUrl: url, received }: Interaction,
+  web: webApi.WebClient,
+  log: Logger,
+): Promise<boolean> {
+  const context: FormContext = {
+    receivedAt: received,
+    ...(url && { responseUrl: url }),
+    ...(asked.channel && { channelId: asked.channel.id }),
+  };
+  const view = triggerId ? formView(form, context) : null;
+  if (view === null || !triggerId) return false;
+  try {
+    await web.views.open({ trigger_id: triggerId, view });
+    return true;
+  } catch (error) {
+    log.warn({ why: slackError(error) ?? 'unreachable' }, 'Slack did not open a form');
+    return false;
+  }
+}

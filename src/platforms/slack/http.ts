@@ -1,0 +1,61 @@
+import { createServer } from 'node:http';
+import { HTTPReceiver } from '@slack/bolt';
+import { UserError } from '../../errors.ts';
+import type { boltLog } from './bolt-log.ts';
+import { limits } from './limits.ts';
+
+export interface HttpSpec {
+  readonly signingSecret: string;
+  readonly port: number;
+  readonly boltLog: ReturnType<typeof boltLog>;
+  readonly now: () => number;
+}
+
+/** Where Slack sends commands, presses and events. */
+export const eventsPath = '/slack/events';
+
+/**
+ * Slack over HTTP, at `/slack/events`. Bolt checks the signature and refuses requests older than five minutes; those
+ * stamped in the future, which it would take, are refused here.
+ */
+export function openHttp({ signingSecret, port, boltLog: logger, now }: HttpSpec) {
+  const receiver = new HTTPReceiver({ signingSecret, endpoints: [eventsPath], logger });
+  const server = createServer((request, response) => {
+    const stamp = Number(request.headers['x-slack-request-timestamp']) * 1000;
+    if (stamp > now() + limits.clockMs) {
+      response.writeHead(401).end();
+      return;
+    }
+    try {
+      receiver.requestListener(request, response);
+    } catch {
+      // Bolt throws for every path that is not Slack's.
+      response.writeHead(404).end();
+    }
+  });
+  return {
+    receiver,
+    /** Resolves with the port once it listens. Throws a UserError where it is taken or not allowed. */
+    start: () =>
+      new Promise<number>((resolve, reject) => {
+        server.once('error', (error: NodeJS.ErrnoException) => {
+          reject(
+            new UserError(
+              `Port ${port} cannot be used (${error.code}).`,
+              'Set PORT to a free one, or stop what uses it.',
+              { cause: error },
+            ),
+          );
+        });
+        server.listen(port, () => {
+          const address = server.address();
+          resolve(typeof address === 'object' && address ? address.port : port);
+        });
+      }),
+    stop: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeIdleConnections();
+      }),
+  };
+}

@@ -1,0 +1,171 @@
+import { webApi } from '@slack/bolt';
+import type { Logger } from 'pino';
+import type { Found, Posted, Poster } from '../../chat/post.ts';
+import type { Reply } from '../../chat/reply.ts';
+import { asMessage } from './answering.ts';
+import { slackError } from './failures.ts';
+import { type Page, renderPages } from './render.ts';
+
+/** The type of the metadata that carries a delivery's id. https://docs.slack.dev/messaging/message-metadata */
+export const deliveryEvent = 'standfirst_delivery';
+
+export interface PosterSpec {
+  /** A client that never sends anything twice by itself: `retries: 0`. */
+  readonly once: webApi.WebClient;
+  readonly botName: string;
+  readonly log: Logger;
+}
+
+/** Posts for the schedule. https://docs.slack.dev/reference/methods/chat.postMessage lists the errors. */
+export function slackPoster({ once, botName, log }: PosterSpec): Poster {
+  const invitation = `an invitation to the channel: type /invite @${botName} in it`;
+
+  const postPage = async (channel: string, page: Page, deliveryId: string): Promise<Posted> => {
+    try {
+      const { ts } = await once.chat.postMessage({
+        ...asMessage(page),
+        channel,
+        metadata: { event_type: deliveryEvent, event_payload: { delivery_id: deliveryId } },
+      });
+      return ts === undefined ? { outcome: 'unknown' } : { outcome: 'sent', messageId: ts };
+    } catch (error) {
+      return outcomeOf(error, invitation);
+    }
+  };
+
+  /** What did not fit into the one message that counts goes below it. */
+  const postRest = async (channel: string, pages: readonly Page[], thread: string) => {
+    try {
+      for (const page of pages)
+        await once.chat.postMessage({ ...asMessage(page), channel, thread_ts: thread });
+    } catch (error) {
+      log.warn({ why: slackError(error) ?? 'unreachable' }, 'the rest of a post did not reach its thread');
+    }
+  };
+
+  return {
+    platform: 'slack',
+
+    async post(channel, reply, deliveryId) {
+      const [page, ...rest] = renderPages(reply, { audience: 'channel' });
+      if (page === undefined) throw new Error('a reply has at least one page');
+      let posted = await postPage(channel.id, page, deliveryId);
+      if (posted.outcome === 'forbidden' && posted.missing === refusedBlocks) {
+        posted = await postPage(channel.id, { text: page.text, blocks: [] }, deliveryId);
+      }
+      if (posted.outcome === 'sent') await postRest(channel.id, rest, posted.messageId);
+      return posted;
+    },
+
+    async find(channel, deliveryId, since) {
+      try {
+        return await findIn(once, channel.id, deliveryId, since);
+      } catch (error) {
+        log.info({ why: slackError(error) ?? 'unreachable' }, 'a Slack channel could not be searched');
+        return { found: 'unreadable' };
+      }
+    },
+
+    async tell(personId, reply: Reply) {
+      try {
+        for (const page of renderPages(reply, { audience: 'asker' })) {
+          await once.chat.postMessage({ ...asMessage(page), channel: personId });
+        }
+        return true;
+      } catch (error) {
+        log.warn({ why: slackError(error) ?? 'unreachable' }, 'a person could not be told in Slack');
+        return false;
+      }
+    },
+
+    async missingRight(channel) {
+      try {
+        // Only the channel's own history tells whether the app is in it, with the rights that it has anyway.
+        await once.conversations.history({ channel: channel.id, limit: 1 });
+        return null;
+      } catch (error) {
+        const outcome = outcomeOf(error, invitation);
+        if (slackError(error) === 'missing_scope') return null;
+        if (outcome.outcome === 'gone') return invitation;
+        return outcome.outcome === 'forbidden' ? outcome.missing : null;
+      }
+    },
+  };
+}
+
+const pageSize = 200;
+const mostPages = 10;
+
+async function findIn(
+  web: webApi.WebClient,
+  channel: string,
+  deliveryId: string,
+  since: number,
+): Promise<Found> {
+  let cursor: string | undefined;
+  for (let pages = 0; pages < mostPages; pages += 1) {
+    const history = await web.conversations.history({
+      channel,
+      oldest: String(since / 1000),
+      inclusive: true,
+      include_all_metadata: true,
+      limit: pageSize,
+      ...(cursor && { cursor }),
+    });
+    for (const { ts, metadata } of history.messages ?? []) {
+      const payload = metadata?.event_payload;
+      if (metadata?.event_type !== deliveryEvent || !payload || !('delivery_id' in payload)) continue;
+      if (payload.delivery_id === deliveryId && ts !== undefined) return { found: 'yes', messageId: ts };
+    }
+    cursor = history.response_metadata?.next_cursor || undefined;
+    if (!history.has_more || cursor === undefined) return { found: 'no' };
+  }
+  return { found: 'unreadable' };
+}
+
+const gone = [
+  'channel_not_found',
+  'is_archived',
+  'account_inactive',
+  'token_revoked',
+  'invalid_auth',
+  'team_disabled',
+];
+const passing = [
+  'ratelimited',
+  'rate_limited',
+  'service_unavailable',
+  'team_added_to_org',
+  'message_limit_exceeded',
+];
+const doubtful = ['fatal_error', 'internal_error', 'request_timeout'];
+const badBlocks = ['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long', 'metadata_too_large'];
+const refusedBlocks = 'blocks that Slack accepts';
+
+const aWhileMs = 30_000;
+/** Errors of a connection that was never made: nothing went out. */
+const neverSent = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT'];
+
+/** How a refused or broken chat.postMessage ended. */
+export function outcomeOf(error: unknown, invitation: string): Posted {
+  if (error instanceof webApi.WebAPIRateLimitedError)
+    return { outcome: 'retry', afterMs: error.retryAfter * 1000 };
+  const code = slackError(error);
+  if (code === null)
+    return neverSent.includes(causeCode(error))
+      ? { outcome: 'retry', afterMs: aWhileMs }
+      : { outcome: 'unknown' };
+  if (gone.includes(code)) return { outcome: 'gone' };
+  if (passing.includes(code)) return { outcome: 'retry', afterMs: aWhileMs };
+  if (doubtful.includes(code)) return { outcome: 'unknown' };
+  if (badBlocks.includes(code)) return { outcome: 'forbidden', missing: refusedBlocks };
+  return { outcome: 'forbidden', missing: code === 'not_in_channel' ? invitation : code };
+}
+
+function causeCode(error: unknown): string {
+  for (let cause = error, depth = 0; cause instanceof Error && depth < 5; depth += 1) {
+    if ('code' in cause && typeof cause.code === 'string' && /^[A-Z]/.test(cause.code)) return cause.code;
+    cause = cause instanceof webApi.WebAPIRequestError ? cause.original : cause.cause;
+  }
+  return '';
+}

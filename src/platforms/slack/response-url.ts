@@ -1,0 +1,97 @@
+import type { Logger } from 'pino';
+import { limits } from './limits.ts';
+import type { Page } from './render.ts';
+
+/** How a message is to appear. */
+export interface Manner {
+  readonly audience: 'asker' | 'channel';
+  /** In place of the message whose button was pressed. */
+  readonly replace?: boolean;
+}
+
+/** The address that an interaction brings for its answers. Good for five uses in thirty minutes. */
+export interface ResponseUrl {
+  /** Sends a message; `false` where Slack took none: spent, too late, refused or out of reach. */
+  send(page: Page, manner: Manner): Promise<boolean>;
+}
+
+export interface ResponseUrlSpec {
+  readonly url: string;
+  /** When the interaction came, ms UTC. */
+  readonly receivedAt: number;
+  readonly now: () => number;
+  readonly pause: (ms: number) => Promise<void>;
+  readonly log: Logger;
+}
+
+const timeoutMs = 10_000;
+/** A longer wait than this for a busy Slack is too long for the person: then the answer is posted another way. */
+const longestWaitMs = 30_000;
+
+/**
+ * Answers by an interaction's `response_url`. A busy Slack is asked again when it says, a lost connection once more; a
+ * message whose blocks it refuses goes as its text alone, so that nobody waits in vain.
+ */
+export function responseUrl({ url, receivedAt, now, pause, log }: ResponseUrlSpec): ResponseUrl {
+  let used = 0;
+  const send = async (body: object): Promise<Result> => {
+    if (used >= limits.response.uses || now() - receivedAt >= limits.response.lifeMs)
+      return { sent: false, why: 'spent' };
+    used += 1;
+    return await postTo(url, body);
+  };
+  const sendPatiently = async (body: object): Promise<Result> => {
+    const first = await send(body);
+    if (first.sent || first.retryAfterMs === undefined || first.retryAfterMs > longestWaitMs) return first;
+    await pause(first.retryAfterMs);
+    return await send(body);
+  };
+  return {
+    async send(page, manner) {
+      const result = await sendPatiently(asBody(page, manner));
+      if (result.sent) return true;
+      log.warn({ why: result.why }, 'Slack did not take an answer');
+      if (!result.refused) return false;
+      return (await sendPatiently(asBody({ text: page.text, blocks: [] }, manner))).sent;
+    },
+  };
+}
+
+type Result =
+  | { readonly sent: true }
+  | { readonly sent: false; readonly why: string; readonly refused?: true; readonly retryAfterMs?: number };
+
+function asBody(page: Page, { audience, replace = false }: Manner): object {
+  return {
+    text: page.text,
+    ...(page.blocks.length > 0 && { blocks: page.blocks }),
+    response_type: audience === 'channel' ? 'in_channel' : 'ephemeral',
+    replace_original: replace,
+    unfurl_links: false,
+    unfurl_media: false,
+  };
+}
+
+async function postTo(url: string, body: object): Promise<Result> {
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json; charset=utf-8' },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+    const said = await response.text();
+    if (response.ok && !/"ok"\s*:\s*false/.test(said)) return { sent: true };
+    const why = `${response.status} ${said.slice(0, 100)}`;
+    if (response.status === 429) return { sent: false, why, retryAfterMs: retryAfter(response.headers) };
+    if (response.status >= 500 && !/invalid/.test(said)) return { sent: false, why, retryAfterMs: 500 };
+    return /invalid|too_long|no_text/.test(said) ? { sent: false, why, refused: true } : { sent: false, why };
+  } catch (error) {
+    return { sent: false, why: error instanceof Error ? error.name : 'unreachable', retryAfterMs: 200 };
+  }
+}
+
+function retryAfter(headers: Headers): number {
+  const seconds = Number(headers.get('retry-after'));
+  return Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : 1000;
+}
