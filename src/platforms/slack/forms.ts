@@ -28,7 +28,7 @@ export function listenToForms(app: App, house: House): void {
       return await ack({ response_action: 'errors', errors: { [form.first]: problemWords(soon) } });
     }
     await ack();
-    const answer = await promised;
+    const answer = house.repeatable(await promised);
     const way = house.wayOf({ asked, received: context.receivedAt, responseUrl: context.responseUrl });
     await sendAnswer(answer, { audience: answer.audience }, way);
     if (context.responseUrl === undefined) await publishHome(null, asked, house);

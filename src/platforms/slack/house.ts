@@ -47,6 +47,8 @@ export interface House {
   /** Waits for an answer and sends it; after a while says that it is being worked on. Opens the form of a reply. */
   answer(answer: Promise<Answer>, interaction: Interaction): Promise<void>;
   wayOf(interaction: Interaction): Way;
+  /** An answer without its call where that changes something: turning a page may not do it again. */
+  repeatable(answer: Answer): Answer;
 }
 
 export interface HouseSpec {
@@ -76,8 +78,10 @@ export function openHouse(spec: HouseSpec): House {
     threadTs,
     log,
   });
+  const repeatable = repeatableBy(spec.desk);
   return {
     ...spec,
+    repeatable,
     isFirst: firstTimes(),
     asked: async ({ id, team, person, channel }) => ({
       id,
@@ -92,11 +96,24 @@ export function openHouse(spec: HouseSpec): House {
         () => void way.response?.send(working, { audience: 'asker' }),
         patienceMs,
       ).unref();
-      const answer = await promised.finally(() => clearTimeout(reminder));
+      const answer = repeatable(await promised.finally(() => clearTimeout(reminder)));
       if (answer.reply.form && (await openForm(answer.reply.form, interaction, web, log))) return;
       await sendAnswer(answer, mannerOf(answer, interaction), way);
     },
   };
+}
+
+function repeatableBy({ commands }: Desk): House['repeatable'] {
+  const writing = new Set(
+    commands.flatMap((entry) =>
+      'subcommands' in entry
+        ? entry.subcommands.filter(({ writes }) => writes).map(({ name }) => `${entry.name} ${name}`)
+        : entry.writes
+          ? [entry.name]
+          : [],
+    ),
+  );
+  return ({ call, ...answer }) => ({ ...answer, ...(call && !writing.has(call.command) && { call }) });
 }
 
 const mannerOf = (answer: Answer, { replace }: Interaction): Manner => ({

@@ -23,7 +23,8 @@ export function listenToButtons(app: App, house: House): void {
       });
       const mode = buttonMode(action.action_id);
       const answer = house.desk.pressed(action.value ?? '', asked);
-      if (body.view) return await answerInView(await answer, body, mode === 'replace', asked, house);
+      if (body.view)
+        return await answerInView(house.repeatable(await answer), body, mode === 'replace', asked, house);
       await house.answer(answer, {
         asked,
         received,

@@ -31,7 +31,7 @@ export function listenToShortcut(app: App, house: House): void {
       });
       const threadTs: string = shortcut.message.thread_ts ?? shortcut.message.ts;
       const interaction = { asked, received, responseUrl: shortcut.response_url };
-      const answer = await digestOf(shortcut.message, asked, house);
+      const answer = house.repeatable(await digestOf(shortcut.message, asked, house));
       if (answer.reply.tone === 'problem') return await house.answer(Promise.resolve(answer), interaction);
       await answerInThread(answer, shortcut.channel.id, threadTs, interaction, house);
     },

@@ -84,14 +84,13 @@ function cutAt(text: string, room: number): number {
     end += character.length;
   }
   if (end === text.length) return end;
+  if (end === 0) return 0;
   const head = text.slice(0, end);
-  const half = end / 2;
-  const line = head.lastIndexOf('\n') + 1;
-  if (line > half) return line;
-  const sentence = Math.max(...['. ', '! ', '? ', '” ', '" '].map((mark) => head.lastIndexOf(mark))) + 2;
-  if (sentence > half) return sentence;
-  const word = head.lastIndexOf(' ') + 1;
-  return word > half ? word : wholeCharacter(text, end);
+  for (const marks of [['\n'], ['. ', '! ', '? ', '” ', '" '], [' ']]) {
+    const after = Math.max(...marks.map((mark) => head.lastIndexOf(mark) + mark.length));
+    if (after > end / 2 && after > 1) return after;
+  }
+  return wholeCharacter(text, end);
 }
 
 /** Moves an offset back so that it does not part a letter from its accents, or the members of an emoji. */

@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import type { Inline, Moment, Reference, Words } from '../../chat/reply.ts';
+import type { Inline, Moment, Reference, Run, Words } from '../../chat/reply.ts';
 import { clean, escapeText, isPlainInMrkdwn, looksLikeAddress, safeAddress } from './escape.ts';
 
 export type RichElement = types.RichTextElement;
@@ -19,17 +19,25 @@ const looks = { strong: { bold: true }, emphasis: { italic: true }, code: { code
 /** Longer addresses are shown as words without a link: one alone would fill a message. */
 const longestLink = 1_000;
 
-/** Words with every string clean, and only links that may be sent; where those have no words, their host stands. */
+/**
+ * Words with every string clean, and only links that may be sent. Where those have no words, their host stands; words
+ * that pretend to be an address themselves are followed by the true host, and it is the link.
+ */
 export function tidyWords(words: Words): Inline[] {
-  return (typeof words === 'string' ? [words] : words).map((piece) => {
-    if (typeof piece === 'string') return clean(piece);
-    if (!('text' in piece)) return piece;
-    const { link, ...run } = piece;
-    const url = link === undefined ? null : safeAddress(link, longestLink);
-    const text = clean(run.text);
-    if (url === null) return { ...run, text: text === '' ? clean(link ?? '') : text };
-    return { ...run, text: text === '' ? new URL(url).hostname : text, link: url };
+  return (typeof words === 'string' ? [words] : words).flatMap((piece): Inline[] => {
+    if (typeof piece === 'string') return [clean(piece)];
+    return 'text' in piece ? tidyRun(piece) : [piece];
   });
+}
+
+function tidyRun({ link, ...run }: Run): Inline[] {
+  const url = link === undefined ? null : safeAddress(link, longestLink);
+  const text = clean(run.text);
+  if (url === null) return [{ ...run, text: text === '' ? clean(link ?? '') : text }];
+  const { hostname } = new URL(url);
+  const host = { ...run, text: hostname, link: url };
+  if (text === '' || text === hostname) return [host];
+  return looksLikeAddress(text) ? [{ ...run, text }, ' (', host, ')'] : [{ ...run, text, link: url }];
 }
 
 /** Words as pieces of Slack's rich text, in which nothing is markup. Never an empty piece. */
@@ -43,7 +51,9 @@ function richPiece(piece: Inline, audience: Audience, look: Look): RichElement[]
   if (typeof piece === 'string') return [richText(piece, look)];
   if ('text' in piece) {
     const style = { ...look, ...(piece.style && looks[piece.style]) };
-    return piece.link === undefined ? [richText(piece.text, style)] : richLink(piece.text, piece.link, style);
+    return piece.link === undefined
+      ? [richText(piece.text, style)]
+      : [{ type: 'link', url: piece.link, text: piece.text, ...styled(style) }];
   }
   if ('at' in piece) return [richMoment(piece, look)];
   if (piece.refer === 'channel') return [{ type: 'channel', channel_id: piece.id, ...styled(look) }];
@@ -56,17 +66,6 @@ const styled = (look: Look) => (Object.keys(look).length > 0 ? { style: look } :
 /** One run of rich text. */
 export function richText(text: string, look: Look = {}): RichElement {
   return { type: 'text', text, ...styled(look) };
-}
-
-/** Words that lead somewhere; words that pretend to be an address are followed by the true host instead. */
-function richLink(text: string, url: string, look: Look): RichElement[] {
-  const { hostname } = new URL(url);
-  if (text === hostname || !looksLikeAddress(text)) return [{ type: 'link', url, text, ...styled(look) }];
-  return [
-    richText(`${text} (`, look),
-    { type: 'link', url, text: hostname, ...styled(look) },
-    richText(')', look),
-  ];
 }
 
 /** https://docs.slack.dev/messaging/formatting-message-text#date-formatting: each reader's own zone and clock. */
@@ -135,5 +134,5 @@ function mrkdwnPiece(piece: Inline): string | null {
   const mark =
     piece.style === undefined || text.trim() !== text || text.includes('\n') ? '' : marks[piece.style];
   if (piece.link === undefined) return `${mark}${text}${mark}`;
-  return /[|\n]/.test(text) || looksLikeAddress(text) ? null : `<${escapeText(piece.link)}|${text}>`;
+  return /[|\n]/.test(text) ? null : `<${escapeText(piece.link)}|${text}>`;
 }
