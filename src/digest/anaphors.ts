@@ -1,8 +1,10 @@
 import type { Span } from '../nouns.ts';
 import type { Anaphor } from './antecedents.ts';
+import { cueOf } from './cues.ts';
 import type { Gender } from './language/forenames.ts';
 import { femaleNouns, maleNouns, personNoun } from './language/roles.ts';
 import type { NamePhrase } from './names.ts';
+import { spelledOut } from './naming.ts';
 import type { Reading } from './text.ts';
 import type { TokenFacts } from './token-facts.ts';
 
@@ -29,6 +31,8 @@ export function findAnaphors(
   const inName = new Set<number>();
   for (const name of names)
     for (let i = name.from; i < name.to; i += 1) if (name.kind === 'person') inName.add(i);
+  const speaks = (from: number, to: number) =>
+    !facts.quoted[from] && cueOf(reading, facts, from, to) !== undefined;
   reading.tokens.forEach((token, i) => {
     const word = contracted(token.word);
     const pronoun = pronouns[word];
@@ -51,12 +55,14 @@ export function findAnaphors(
         start: token.start,
         end: token.start + word.length,
         to: i + 1,
+        speaks: speaks(i, i + 1),
       });
       return;
     }
     if (token.word !== 'the') return;
     const description = descriptionAt(reading, facts, i, inName);
-    if (description) found.push({ ...place, ...description, kind: 'title' });
+    if (description)
+      found.push({ ...place, ...description, kind: 'title', speaks: speaks(i, description.to) });
   });
   return found;
 }
@@ -89,6 +95,7 @@ function descriptionAt(reading: Reading, facts: TokenFacts, at: number, inName: 
     )
       break;
     if (token.kind === 'mark' && token.word !== '.' && token.word !== '-') break;
+    if (/^(?:of|in|on|at|for|to|from|with|by|and|or|that|who|is|was|a|an|the)$/.test(token.word)) break;
     const noun = token.kind === 'word' ? personNoun(facts.bare[i] ?? '') : undefined;
     if (noun?.plural) return undefined;
     if (noun) head = i;
@@ -109,12 +116,17 @@ function descriptionAt(reading: Reading, facts: TokenFacts, at: number, inName: 
       ? 'male'
       : undefined;
   const modifiers: string[] = [];
-  for (let i = at + 1; i < head; i += 1) if (tokens[i]?.kind === 'word') modifiers.push(facts.bare[i] ?? '');
+  for (let i = at + 1; i < head; i += 1) {
+    if (tokens[i]?.kind !== 'word') continue;
+    const dotted = facts.bare[i] === 'u' && facts.bare[i + 2] === 's';
+    modifiers.push(dotted ? 'u.s.' : spelledOut(facts.bare[i] ?? ''));
+    if (dotted) i += 2;
+  }
   return {
     start: tokens[at]?.start ?? 0,
     end,
     to: head + 1,
-    noun,
+    noun: spelledOut(noun),
     modifiers,
     gender,
     oblique: facts.possessive[head] === true,

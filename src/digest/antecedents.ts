@@ -1,3 +1,4 @@
+import { places } from './language/capitals.ts';
 import type { Gender } from './language/forenames.ts';
 import type { Features } from './ranking.ts';
 import { type Entity, genderOf } from './registry.ts';
@@ -15,6 +16,8 @@ export interface Anaphor {
   /** First word of its sentence, or first after a quotation. */
   readonly leads: boolean;
   readonly quoted: boolean;
+  /** It is the subject of a word of saying. */
+  readonly speaks: boolean;
   /** Head noun and modifiers of a description. */
   readonly noun: string | undefined;
   readonly modifiers: readonly string[];
@@ -47,6 +50,10 @@ export interface Antecedent {
   readonly recency: number;
   /** How many of the candidates fit its gender. */
   readonly fitting: number;
+  /** Somebody else is the one who says something in the sentence of its last mention. */
+  readonly saidOf: boolean;
+  /** Named inside a quotation of the paragraph that the anaphor speaks in. */
+  readonly inside: boolean;
   /** 0: the most mentioned so far. */
   readonly prominence: number;
 }
@@ -67,7 +74,9 @@ export const antecedentFeatures: Features<Antecedent> = {
   genderConflicts: (c) => when(fits(c) === 'no'),
   onlyOneFits: (c) => when(fits(c) === 'yes' && c.fitting === 1),
   isPerson: (c) => when(c.trace.entity.kind === 'person'),
-  isBody: (c) => when(c.trace.entity.kind === 'body'),
+  speaks: (c) => when(c.trace.entity.speaks),
+  unknownSpeaks: (c) => when(c.trace.entity.kind === 'unknown' && c.trace.entity.speaks),
+  unknownOften: (c) => when(c.trace.entity.kind === 'unknown' && c.trace.entity.mentions > 2),
   fullName: (c) => when(c.trace.entity.words.length > 1),
   sameSentence: (c) => when(sentences(c) === 0),
   sentenceBefore: (c) => when(sentences(c) === 1),
@@ -91,6 +100,9 @@ export const antecedentFeatures: Features<Antecedent> = {
       c.trace.saidIn >= 0 && c.trace.saidIn < c.anaphor.sentence && c.anaphor.sentence - c.trace.saidIn <= 2,
     ),
   saidNearby: (c) => when(c.trace.saidIn >= 0 && c.anaphor.sentence - c.trace.saidIn <= 6),
+  saidOf: (c) => when(c.saidOf),
+  inside: (c) => when(c.inside),
+  insideLed: (c) => when(c.inside && c.trace.ledIn >= 0 && c.anaphor.sentence - c.trace.ledIn <= 2),
   wasPronoun: (c) => when(c.trace.kind === 'pronoun'),
   leadsAfterLed: (c) => when(c.anaphor.leads && c.trace.leads),
   obliqueAfterSame: (c) => when(c.anaphor.oblique && sentences(c) === 0 && !c.trace.oblique),
@@ -98,6 +110,7 @@ export const antecedentFeatures: Features<Antecedent> = {
   secondProminent: (c) => when(c.prominence === 1),
   mentions: (c) => Math.log2(1 + c.trace.count) / 4,
   mentionsInParagraph: (c) => when(paragraphs(c) === 0) * (Math.min(c.trace.inParagraph, 4) / 4),
+  title: (c) => titleOnly(c, true),
   titleFits: (c) => titleOnly(c, c.trace.entity.attributes.has(c.anaphor.noun ?? '')),
   titleUnknown: (c) => titleOnly(c, c.trace.entity.attributes.size === 0),
   modifierFits: (c) =>
@@ -109,6 +122,12 @@ export const antecedentFeatures: Features<Antecedent> = {
     titleOnly(
       c,
       c.anaphor.modifiers.some((word) => !c.trace.entity.attributes.has(word)),
+    ),
+  placeConflicts: (c) =>
+    titleOnly(
+      c,
+      c.anaphor.modifiers.some((word) => places.has(word) && !c.trace.entity.attributes.has(word)) &&
+        [...c.trace.entity.attributes].some((word) => places.has(word)),
     ),
   titleLast: (c) => titleOnly(c, c.recency === 0),
   titleSameSentence: (c) => titleOnly(c, sentences(c) === 0),

@@ -1,11 +1,18 @@
-import { type ReportingVerb, reportingVerbs } from './language/reporting.ts';
+import {
+  bodyNouns,
+  documentNouns,
+  type ReportingVerb,
+  reportingVerbs,
+  speechNouns,
+} from './language/reporting.ts';
+import { attendants, honorifics, personNoun } from './language/roles.ts';
 import type { Reading } from './text.ts';
 import type { TokenFacts } from './token-facts.ts';
 
 /** How a mention is tied to a word of saying. */
 export interface Cue {
-  /** `subject`: X said; `inverted`: said X; `according`: according to X. */
-  readonly pattern: 'subject' | 'inverted' | 'according';
+  /** `subject`: X said; `inverted`: said X; `according`: according to X; `clause`: X went on to say; `noun`: X’s reply. */
+  readonly pattern: 'subject' | 'inverted' | 'according' | 'clause' | 'noun';
   /** Token of the cue word. */
   readonly at: number;
   readonly verb?: ReportingVerb;
@@ -27,6 +34,7 @@ weekend week month`
     .split(/\s+/),
 );
 const furthestApart = 45;
+const longestClause = 14;
 
 const isAdverb = (word: string) => adverbs.has(word) || (word.length > 4 && word.endsWith('ly'));
 
@@ -39,9 +47,17 @@ export function verbAt(facts: TokenFacts, at: number): ReportingVerb | undefined
   return verb;
 }
 
+const isTitle = (word: string) => honorifics.has(word) || personNoun(word) !== undefined;
+
 /** The word of saying whose speaker the mention at tokens `[from, to)` is by its place alone. */
 export function cueOf(reading: Reading, facts: TokenFacts, from: number, to: number): Cue | undefined {
-  return subjectCue(reading, facts, to) ?? invertedCue(reading, facts, from, to) ?? accordingCue(facts, from);
+  return (
+    (isOblique(facts, from) ? undefined : subjectCue(reading, facts, to)) ??
+    invertedCue(reading, facts, from, to) ??
+    accordingCue(facts, from) ??
+    clauseCue(reading, facts, to) ??
+    nounCue(reading, facts, to)
+  );
 }
 
 function accordingCue(facts: TokenFacts, from: number): Cue | undefined {
@@ -53,10 +69,32 @@ function accordingCue(facts: TokenFacts, from: number): Cue | undefined {
   return undefined;
 }
 
+const governing = new Set(
+  'of for to with by from at in on about against over under between among'.split(' '),
+);
+
+/** Whether a preposition governs the mention, before or without its title: "a spokesman for President X". */
+export function isOblique(facts: TokenFacts, from: number): boolean {
+  let before = from - 1;
+  while (
+    before >= 0 &&
+    (facts.capital[before] || facts.bare[before] === '.') &&
+    facts.sentence[before] === facts.sentence[from]
+  ) {
+    before -= 1;
+  }
+  if (facts.bare[before] === 'the') before -= 1;
+  return (
+    governing.has(facts.bare[before] ?? '') &&
+    facts.sentence[before] === facts.sentence[from] &&
+    facts.quoted[before] !== true
+  );
+}
+
 /** "X, the minister, also said": skips what may stand between a subject and its verb. */
 function subjectCue(reading: Reading, facts: TokenFacts, to: number): Cue | undefined {
   const { tokens } = reading;
-  if (facts.possessive[to - 1]) return undefined;
+  if (facts.possessive[to - 1] || modifies(reading, facts, to)) return undefined;
   const limit = Math.min(tokens.length, to + furthestApart);
   const sentence = facts.sentence[to - 1];
   let apart = false;
@@ -75,6 +113,15 @@ function subjectCue(reading: Reading, facts: TokenFacts, to: number): Cue | unde
       if (close < 0) return undefined;
       apart = true;
       i = close + 1;
+    } else if (word === ',' && verbSoon(facts, i + 1)) {
+      // The mention stands in an aside itself: "the chairman, X, said".
+      apart = true;
+      i += 1;
+    } else if (word === ',' && /^(?:who|which)$/.test(facts.bare[i + 1] ?? '') && verbSoon(facts, i + 2)) {
+      apart = true;
+      i += 2;
+    } else if (word === 'who' && i === to && verbSoon(facts, i + 1)) {
+      i += 1;
     } else if (word === ',' || isDash(reading, facts, i)) {
       const close = closeOfAside(reading, facts, i, limit, sentence);
       if (close < 0) return undefined;
@@ -132,11 +179,70 @@ function verbSoon(facts: TokenFacts, from: number): boolean {
   return false;
 }
 
+/** "X went so far as to say", "X used her speech to argue": the word of saying hangs on another verb. */
+function clauseCue(reading: Reading, facts: TokenFacts, to: number): Cue | undefined {
+  if (facts.possessive[to - 1] || modifies(reading, facts, to)) return undefined;
+  const limit = Math.min(reading.tokens.length, to + longestClause);
+  for (let i = to; i < limit && facts.sentence[i] === facts.sentence[to - 1]; i += 1) {
+    const word = facts.bare[i] ?? '';
+    if (
+      facts.quoted[i] ||
+      facts.capital[i] ||
+      /^[,;:.?!“”"—–]$/.test(word) ||
+      /^(?:who|which|that|he|she|they|and|but)$/.test(word)
+    )
+      return undefined;
+    const verb = verbAt(facts, i);
+    const before = facts.bare[i - 1] ?? '';
+    if (
+      verb &&
+      i > to &&
+      ((verb.form === 'base' && before === 'to') ||
+        (verb.form === 'participle' && /^(?:as|by)$/.test(before)))
+    ) {
+      return { pattern: 'clause', at: i, verb, apart: true };
+    }
+  }
+  return undefined;
+}
+
+/** "the minister’s reply", "her Facebook post". */
+function nounCue(reading: Reading, facts: TokenFacts, to: number): Cue | undefined {
+  if (!facts.possessive[to - 1] && !/^(?:his|her|their|its)$/.test(facts.bare[to - 1] ?? ''))
+    return undefined;
+  for (let i = to; i < Math.min(reading.tokens.length, to + 4); i += 1) {
+    if (facts.quoted[i] || reading.tokens[i]?.kind !== 'word' || facts.sentence[i] !== facts.sentence[to - 1])
+      return undefined;
+    if (speechNouns.has(facts.bare[i] ?? '')) return { pattern: 'noun', at: i, apart: false };
+  }
+  return undefined;
+}
+
+/** Whether the mention that ends before token `to` only modifies the noun after it: "one Clinton aide", "the Sanders campaign". */
+export function modifies(reading: Reading, facts: TokenFacts, to: number): boolean {
+  if (
+    reading.tokens[to]?.kind !== 'word' ||
+    facts.capital[to] ||
+    facts.sentence[to] !== facts.sentence[to - 1]
+  )
+    return false;
+  const word = facts.bare[to] ?? '';
+  return (
+    personNoun(word) !== undefined || bodyNouns.has(word) || documentNouns.has(word) || attendants.has(word)
+  );
+}
+
 /** "…," said X: the verb stands right before the mention, or before its title. */
 function invertedCue(reading: Reading, facts: TokenFacts, from: number, to: number): Cue | undefined {
+  if (facts.possessive[to - 1] || modifies(reading, facts, to)) return undefined;
   for (let i = from - 1; i >= Math.max(0, from - 12); i -= 1) {
     const word = facts.bare[i] ?? '';
     if (facts.quoted[i] || facts.sentence[i] !== facts.sentence[from]) return undefined;
+    const ofTitle = word === 'of' && isTitle(facts.bare[i - 1] ?? '');
+    if (i < from - 1 || !facts.capital[i + 1]) {
+      if (/^(?:in|at|on|from|with|to|by|that|and|during|who|which)$/.test(word)) return undefined;
+    }
+    if (/^(?:of|for)$/.test(word) && !ofTitle) return undefined;
     const verb = verbAt(facts, i);
     if (verb && (verb.form === 'past' || verb.form === 'present')) {
       const before = facts.bare[i - 1] ?? '';

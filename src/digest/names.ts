@@ -27,6 +27,10 @@ export interface NamePhrase extends Span {
   /** `person`: a forename or an honorific says so; `body`: a word of the name says so; `unknown`: nothing does. */
   readonly kind: 'person' | 'body' | 'place' | 'unknown';
   readonly possessive: boolean;
+  /** Somebody only if the text knows the name: a chain of capitals in a headline, "Baker", "Republican". */
+  readonly doubtful: boolean;
+  /** First word of a sentence: its capital says nothing. */
+  readonly opens: boolean;
 }
 
 /** No name is longer; a hostile text of capitals stays cheap. */
@@ -56,6 +60,7 @@ export function findNames(reading: Reading, facts: TokenFacts): NamePhrase[] {
 }
 
 const initial = (word: string) => word.length === 1;
+const initials = (word: string) => /^[a-z]$|^[a-z]\.(?:[a-z]\.)+$/.test(word) && !places.has(word);
 
 /** Where the chain of capitalised words that starts at token `from` ends. */
 function chainEnd(reading: Reading, facts: TokenFacts, from: number): number {
@@ -160,7 +165,21 @@ function wordsOfChain(reading: Reading, facts: TokenFacts, from: number, to: num
       i += 1;
       continue;
     }
-    words.push({ text: facts.bare[i] ?? '', start: token.start, end: token.end, at: i, to: i + 1 });
+    const text = facts.bare[i] ?? '';
+    if (
+      last &&
+      initial(text) &&
+      !facts.spaced[i] &&
+      reading.tokens[i - 1]?.word === '.' &&
+      last.to === i - 1
+    ) {
+      words[words.length - 1] = {
+        ...last,
+        text: `${last.text}${initial(last.text) ? '.' : ''}${text}.`,
+        end: token.end,
+        to: i + 1,
+      };
+    } else words.push({ text, start: token.start, end: token.end, at: i, to: i + 1 });
   }
   return words;
 }
@@ -169,7 +188,8 @@ const isForename = (word: string | undefined) => {
   if (word === undefined) return false;
   return forenames.has(word) || (word.includes('-') && forenames.has(word.split('-')[0] ?? ''));
 };
-const isTitleWord = (word: string) =>
+const isTitleWord = (word: string): boolean =>
+  (word.includes('-') && isTitleWord(word.slice(word.lastIndexOf('-') + 1))) ||
   honorifics.has(word) ||
   personNoun(word) !== undefined ||
   word === 'democrat' ||
@@ -182,10 +202,10 @@ function namesOfChain(reading: Reading, facts: TokenFacts, from: number, to: num
   while (words[0] && opensOnly(words, facts)) words = words.slice(1);
   // Title Case runs on over verbs: "Trump Says He Will" is a name and then no name.
   const cut = words.findIndex(
-    (w, i) => i > 0 && openers.has(w.text) && !initial(w.text) && !wordlikeForenames.has(w.text),
+    (w, i) => i > 0 && facts.capital[w.at] === true && openers.has(w.text) && !wordlikeForenames.has(w.text),
   );
   const cutVerb = words.findIndex(
-    (w, i) => i > 0 && reportingVerbs.get(w.text)?.strength === 2 && w.text !== 'state' && w.text !== 'joke',
+    (w, i) => i > 0 && facts.headline[w.at] === true && reportingVerbs.has(w.text),
   );
   const stop = [cut, cutVerb].filter((at) => at > 0);
   const rest = stop.length > 0 ? words.slice(Math.min(...stop)) : [];
@@ -211,11 +231,14 @@ function opensOnly(words: readonly Word[], facts: TokenFacts): boolean {
   return !(wordlikeForenames.has(first.text) && second && words.length === 2 && !facts.opens[first.at]);
 }
 
+/** "(D-Calif.)" */
+const isPartyTag = ([first]: readonly Word[]) => first !== undefined && /^[dri]-/.test(first.text);
+
 function phraseOf(reading: Reading, facts: TokenFacts, all: readonly Word[]): NamePhrase | undefined {
   let words = [...all];
   while (words.length > 1 && suffixes.has(words.at(-1)?.text ?? '')) words = words.slice(0, -1);
   const last = words.at(-1);
-  if (!last) return undefined;
+  if (!last || isPartyTag(words)) return undefined;
   const make = (nameFrom: number, kind: NamePhrase['kind'], until = words.length): NamePhrase | undefined => {
     const name = words.slice(nameFrom, until);
     const title = words.slice(0, nameFrom);
@@ -235,6 +258,10 @@ function phraseOf(reading: Reading, facts: TokenFacts, all: readonly Word[]): Na
       ...(t0 && t1 && { titleSpan: { start: t0.start, end: t1.end } }),
       kind,
       possessive: facts.possessive[tail.to - 1] === true,
+      opens: facts.opens[head.at] === true,
+      doubtful:
+        facts.headline[head.at] === true ||
+        (name.length === 1 && title.length === 0 && personNoun(head.text) !== undefined),
     };
   };
   let titleEnd = 0;
@@ -274,7 +301,7 @@ function phraseOf(reading: Reading, facts: TokenFacts, all: readonly Word[]): Na
   const head = rest[0];
   const tail = rest.at(-1);
   if (!head || !tail) return undefined;
-  const forename = rest.length > 1 && (isForename(head.text) || (initial(head.text) && rest.length > 1));
+  const forename = rest.length > 1 && (isForename(head.text) || initials(head.text));
   const worded = rest.some(
     (w, i) =>
       notOfName(w.text) && !(i === rest.length - 1 && surnamesToo.has(w.text) && (forename || titleEnd > 0)),
@@ -296,6 +323,8 @@ function phraseOf(reading: Reading, facts: TokenFacts, all: readonly Word[]): Na
   const honorific = titleEnd > 0 && titled(words, titleEnd);
   if (honorific) return make(nameFrom, 'person');
   if (rest.length === 1 && isAcronym(reading, head)) return make(nameFrom, 'body');
+  // "the Green Dragons", "the Louvre": persons take no article.
+  if (titleEnd === 0 && facts.bare[head.at - 1] === 'the') return make(nameFrom, 'body');
   return make(nameFrom, 'unknown');
 }
 

@@ -72,6 +72,8 @@ function doubleMarks(text: string, bounds: Span): Mark[] {
   return [...text.slice(bounds.start, bounds.end).matchAll(markPattern)].flatMap((match) => {
     const sign = match[0];
     const start = bounds.start + match.index;
+    // <a href="…">: left over from a page, no speech.
+    if (sign === '"' && text[start - 1] === '=') return [];
     const end = start + sign.length;
     const lean = leanOf(text, start, end, bounds);
     const before = text[start - 1] ?? '';

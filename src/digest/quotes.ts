@@ -1,8 +1,9 @@
 import type { Quote, Span, Speaker } from '../nouns.ts';
 import type { Cast } from './people.ts';
-import { readMarks } from './quotation-marks.ts';
+import { keepQuotations, type StretchJudge } from './quotation-filter.ts';
+import { type Quoted, readMarks } from './quotation-marks.ts';
 import { becauseOf, type Candidate, findSources } from './speaker-candidates.ts';
-import { findSpeakers } from './speakers.ts';
+import { chooseSpeaker, findSpeakers } from './speakers.ts';
 import type { Reading } from './text.ts';
 import { tokenFacts } from './token-facts.ts';
 
@@ -12,20 +13,51 @@ export interface Quotation extends Span {
 }
 
 /** Finds the quotations of a text by their marks, scare quotes and titles left out. */
-export function findQuotations(reading: Reading): Quotation[] {
-  return readMarks(reading.text, reading.paragraphs)
-    .filter((q) => reading.text.slice(q.start, q.end).trim().split(/\s+/).length > 2)
-    .map(({ start, end }) => ({ start, end, parts: [{ start, end }] }));
+export function findQuotations(reading: Reading, judge?: StretchJudge): Quotation[] {
+  const marked = readMarks(reading.text, reading.paragraphs);
+  return joinParagraphs(reading.text, keepQuotations(reading, marked, judge));
+}
+
+/** A quotation that runs over paragraphs opens again in each and closes once: its pieces are parts of one. */
+function joinParagraphs(text: string, kept: readonly Quoted[]): Quotation[] {
+  const quotations: { start: number; end: number; parts: Span[]; last: Quoted }[] = [];
+  for (const quoted of kept) {
+    const part = trimmed(text, quoted);
+    const open = quotations.at(-1);
+    const goesOn =
+      open !== undefined &&
+      !open.last.closed &&
+      quoted.paragraph === open.last.paragraph + 1 &&
+      text.slice(open.last.outer.end, quoted.outer.start).trim() === '';
+    if (goesOn) {
+      open.parts.push(part);
+      open.end = part.end;
+      open.last = quoted;
+    } else quotations.push({ ...part, parts: [part], last: quoted });
+  }
+  return quotations.map(({ start, end, parts }) => ({ start, end, parts }));
+}
+
+/** Without the space inside the marks: « bonjour ». */
+function trimmed(text: string, { start, end }: Span): Span {
+  const inside = text.slice(start, end);
+  const from = start + inside.length - inside.trimStart().length;
+  return { start: from, end: Math.max(from, start + inside.trimEnd().length) };
 }
 
 /** Gives every quotation its speaker, the word that attributes it, and its weight. */
-export function attributeQuotes(reading: Reading, quotations: readonly Quotation[], cast: Cast): Quote[] {
+export function attributeQuotes(
+  reading: Reading,
+  quotations: readonly Quotation[],
+  cast: Cast,
+  choose = chooseSpeaker,
+): Quote[] {
   const facts = tokenFacts(
     reading,
     quotations.flatMap((quotation) => quotation.parts),
   );
   const sources = findSources(reading, facts, cast);
-  const speakers = findSpeakers(reading, facts, quotations, sources);
+  const speakers = findSpeakers(reading, facts, quotations, sources, namedInside(quotations, cast), choose);
   return quotations.map((quotation, i) => {
     const candidate = speakers[i];
     const cue = candidate?.source.cue && reading.tokens[candidate.source.cue.at];
@@ -36,6 +68,20 @@ export function attributeQuotes(reading: Reading, quotations: readonly Quotation
       ...(cue && { cue: reading.text.slice(cue.start, cue.end) }),
       weight: 0.5,
     };
+  });
+}
+
+/** The people named inside each quotation: a speaker seldom names himself. */
+function namedInside(quotations: readonly Quotation[], cast: Cast): Set<number>[] {
+  let next = 0;
+  return quotations.map(({ start, end }) => {
+    const people = new Set<number>();
+    for (; (cast.mentions[next]?.start ?? end) < end; next += 1) {
+      const mention = cast.mentions[next];
+      if (mention && mention.start >= start && mention.kind === 'name' && mention.person !== null)
+        people.add(mention.person);
+    }
+    return people;
   });
 }
 

@@ -4,6 +4,10 @@ export type Features<Candidate> = Readonly<Record<string, (candidate: Candidate)
 /** How much each answer counts. Fitted by `bench/fit-quotes.ts`; a feature without a weight counts nothing. */
 export type Weights = Readonly<Record<string, number>>;
 
+/** All answers of a candidate, in the order of the features: what weights are fitted on. */
+export const answersOf = <C>(features: Features<C>, candidate: C): number[] =>
+  Object.values(features).map((ask) => ask(candidate));
+
 /** The sum of the weighted answers. */
 export function scoreOf<C>(features: Features<C>, weights: Weights, candidate: C): number {
   let score = 0;
@@ -19,7 +23,7 @@ export function best<C>(
   features: Features<C>,
   weights: Weights,
   candidates: readonly C[],
-): { candidate: C; share: number } | undefined {
+): { candidate: C; share: number; score: number } | undefined {
   let top: C | undefined;
   let topScore = Number.NEGATIVE_INFINITY;
   const scores = candidates.map((candidate) => scoreOf(features, weights, candidate));
@@ -31,5 +35,5 @@ export function best<C>(
   });
   if (top === undefined) return undefined;
   const total = scores.reduce((sum, score) => sum + Math.exp(score - topScore), 0);
-  return { candidate: top, share: 1 / total };
+  return { candidate: top, share: 1 / total, score: topScore };
 }

@@ -19,6 +19,10 @@ export interface Entity {
   male: number;
   female: number;
   mentions: number;
+  /** It is the subject of a word of saying. */
+  speaks: boolean;
+  /** A pronoun means it. */
+  referred: boolean;
 }
 
 /** No list of namesakes is longer; hostile text stays cheap. */
@@ -40,6 +44,13 @@ export class Registry {
       if (phrase.kind === 'person') known.kind = 'person';
       return known;
     }
+    const surname =
+      phrase.kind === 'unknown' &&
+      phrase.opens &&
+      phrase.words.length === 2 &&
+      this.#byTail.get(phrase.words[1] ?? '');
+    // "Classic Okafor" at the start of a sentence is Okafor.
+    if (surname && surname[0]?.kind === 'person') return surname[0];
     const entity: Entity = {
       index: this.entities.length,
       kind: phrase.kind,
@@ -49,6 +60,8 @@ export class Registry {
       male: 0,
       female: 0,
       mentions: 0,
+      speaks: false,
+      referred: false,
     };
     this.entities.push(entity);
     this.#byFull.set(key, entity);
@@ -77,13 +90,41 @@ export class Registry {
     );
   }
 
+  /** A long surname of one word that is one letter off a known one. */
+  #misspelt(key: string): readonly Entity[] {
+    if (key.length < shortestMisspelt || key.includes(' ')) return [];
+    return this.entities
+      .slice(0, mostCompared)
+      .filter(
+        ({ kind, words }) => kind === 'person' && words.length > 1 && oneLetterApart(words.at(-1) ?? '', key),
+      );
+  }
+
   /** Everyone whom a name of one or more words may mean, best known first. */
   candidates(phrase: NamePhrase): readonly Entity[] {
     const key = phrase.words.join(' ');
     const full = this.#byFull.get(key);
     if (full && (phrase.words.length > 1 || !this.#byTail.has(key))) return [full];
-    return this.#byTail.get(key) ?? this.#byForename.get(key) ?? (full ? [full] : []);
+    return this.#byTail.get(key) ?? this.#byForename.get(key) ?? (full ? [full] : this.#misspelt(key));
   }
+}
+
+/** Only so many names are compared letter by letter. */
+const mostCompared = 60;
+const shortestMisspelt = 6;
+
+/** Whether two words differ by one letter: added, dropped, changed, or two swapped. */
+function oneLetterApart(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1 || a[0] !== b[0]) return false;
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i += 1;
+  const [restA, restB] = [a.slice(i), b.slice(i)];
+  return (
+    restA.slice(1) === restB.slice(1) ||
+    restA.slice(1) === restB ||
+    restA === restB.slice(1) ||
+    (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2))
+  );
 }
 
 function push(map: Map<string, Entity[]>, key: string, entity: Entity): void {

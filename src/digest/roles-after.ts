@@ -1,4 +1,5 @@
 import type { Span } from '../nouns.ts';
+import { places } from './language/capitals.ts';
 import { personNoun } from './language/roles.ts';
 import type { Reading } from './text.ts';
 import type { TokenFacts } from './token-facts.ts';
@@ -13,6 +14,15 @@ export interface Apposition {
 }
 
 const none: Apposition = { words: [], person: false };
+
+/** "of Vermont", "(Vt.)": where someone is from. */
+function placeAfter(facts: TokenFacts, at: number): string[] {
+  const words: string[] = [];
+  for (let i = at; i < at + 3 && facts.capital[i]; i += 1)
+    if (places.has(facts.bare[i] ?? '')) words.push(facts.bare[i] ?? '');
+  return words;
+}
+
 const longestRole = 14;
 
 /** Reads the apposition that begins at a token right after a name. */
@@ -20,10 +30,16 @@ export function rolesAfter(reading: Reading, facts: TokenFacts, at: number): App
   const { tokens } = reading;
   if (facts.bare[at] === '(') {
     const party = facts.bare[at + 1];
+    if (facts.capital[at + 1] && party !== 'r' && party !== 'd')
+      return { words: placeAfter(facts, at + 1), person: false };
     if (party === 'r' || party === 'd')
-      return { words: [party === 'r' ? 'republican' : 'democrat'], person: true };
+      return {
+        words: [party === 'r' ? 'republican' : 'democrat', ...placeAfter(facts, at + 3)],
+        person: true,
+      };
     return none;
   }
+  if (facts.bare[at] === 'of') return { words: placeAfter(facts, at + 1), person: false };
   if (facts.bare[at] !== ',') return none;
   const sentence = facts.sentence[at];
   if (tokens[at + 1]?.kind === 'number' && facts.bare[at + 2] === ',') return { words: [], person: true };

@@ -1,5 +1,5 @@
 import type { Because, Span } from '../nouns.ts';
-import { type Cue, cueOf, verbAt } from './cues.ts';
+import { type Cue, cueOf, isOblique, verbAt } from './cues.ts';
 import { openers } from './language/capitals.ts';
 import type { Cast, Mention } from './people.ts';
 import type { Quotation } from './quotes.ts';
@@ -44,6 +44,12 @@ export interface Candidate {
   /** Whether another quotation stands between. */
   readonly overQuote: boolean;
   readonly sameAsCarried: boolean;
+  /** A participle of saying ("adding that") stands between it and the quotation. */
+  readonly participle: boolean;
+  /** Only a dash stands between the quotation and it. */
+  readonly signed: boolean;
+  /** Its person is named inside the quotation. */
+  readonly inside: boolean;
   readonly sides: Sides;
 }
 
@@ -134,7 +140,7 @@ function sourceOf(
     person,
     cue,
     possessive: facts.possessive[to - 1] === true,
-    oblique: prepositions.has(facts.bare[from - 1] ?? ''),
+    oblique: isOblique(facts, from),
     paragraph: paragraphOf(reading, facts, from),
     sentence: facts.sentence[from] ?? 0,
   };
@@ -166,6 +172,7 @@ function findPhrases(
     const phrase = before ?? phraseAfter(reading, facts, according ? at + 2 : at + 1);
     if (!phrase || (verb?.form === 'base' && before === undefined)) continue;
     const [from, to] = phrase;
+    if (before && !couldSpeak(facts, to, verb?.form === 'base')) continue;
     const [first, final] = [reading.tokens[from], reading.tokens[to - 1]];
     if (!first || !final) continue;
     const cue: Cue = {
@@ -179,6 +186,20 @@ function findPhrases(
     );
   }
   return found;
+}
+
+/** Whether a phrase can be the subject of a word of saying: no infinitive, no bare function words. */
+function couldSpeak(facts: TokenFacts, to: number, plural: boolean): boolean {
+  const last = facts.bare[to - 1] ?? '';
+  if (
+    openers.has(last) &&
+    !/^(?:people|women|men|critics|experts|officials|analysts|aides|sources|police|one|many|others?|another|some|two|three|all|they|we|i|it|you|he|she)$/.test(
+      last,
+    )
+  )
+    return false;
+  if (prepositions.has(last) || breaks.has(last) || /(?:ing|ly)$/.test(last)) return false;
+  return !plural || /s$|^(?:they|we|i|you|people|women|men|many|some|police|two|three)$/.test(last);
 }
 
 const stopsPhrase = (word: string) => /^[,;:.?!()“”"«»—–]$/.test(word);

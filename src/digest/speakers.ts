@@ -1,9 +1,9 @@
+import { verbAt } from './cues.ts';
 import type { Quotation } from './quotes.ts';
-import type { Features, Weights } from './ranking.ts';
-import { best } from './ranking.ts';
+import { best, type Weights } from './ranking.ts';
 import { type Candidate, type Place, placesOf, type Sides, type Source } from './speaker-candidates.ts';
 import { speakerFeatures } from './speaker-features.ts';
-import { speakerWeights } from './speaker-weights.ts';
+import speakerWeights from './speaker-weights.json' with { type: 'json' };
 import type { Reading } from './text.ts';
 import type { TokenFacts } from './token-facts.ts';
 
@@ -11,8 +11,12 @@ import type { TokenFacts } from './token-facts.ts';
 export type SpeakerChooser = (place: Place, candidates: readonly Candidate[]) => Candidate | undefined;
 
 /** The weighted choice that the digest makes. */
-export const chooseSpeaker: SpeakerChooser = (_place, candidates) =>
-  best(speakerFeatures as Features<Candidate>, speakerWeights as Weights, candidates)?.candidate;
+export const chooseSpeaker: SpeakerChooser = speakerChooserWith(speakerWeights);
+
+/** A choice by other weights. */
+export function speakerChooserWith(weights: Weights): SpeakerChooser {
+  return (_place, candidates) => best(speakerFeatures, weights, candidates)?.candidate;
+}
 
 const mostPerSide = 10;
 const mostParagraphsCarried = 3;
@@ -23,6 +27,7 @@ export function findSpeakers(
   facts: TokenFacts,
   quotations: readonly Quotation[],
   sources: readonly Source[],
+  inside: readonly ReadonlySet<number>[],
   choose: SpeakerChooser = chooseSpeaker,
 ): (Candidate | undefined)[] {
   const places = placesOf(reading, facts, quotations);
@@ -30,7 +35,16 @@ export function findSpeakers(
   let cursor = 0;
   places.forEach((place, i) => {
     while (cursor < sources.length && (sources[cursor]?.from ?? 0) < place.from) cursor += 1;
-    const candidates = candidatesOf(reading, facts, sources, cursor, places, i, chosen);
+    const candidates = candidatesOf(
+      reading,
+      facts,
+      sources,
+      cursor,
+      places,
+      i,
+      chosen,
+      inside[i] ?? new Set(),
+    );
     chosen.push(candidates.length > 0 ? choose(place, candidates) : undefined);
   });
   return chosen;
@@ -44,6 +58,7 @@ function candidatesOf(
   places: readonly Place[],
   index: number,
   chosen: readonly (Candidate | undefined)[],
+  inside: ReadonlySet<number>,
 ): Candidate[] {
   const place = places[index];
   if (!place) return [];
@@ -71,6 +86,7 @@ function candidatesOf(
     (speaker === source || (source.person !== null && source.person === speaker.person));
   const sentenceAfter = facts.sentence[Math.min(place.to + 1, reading.tokens.length - 1)] ?? 0;
   const sentenceBefore = facts.sentence[Math.max(0, place.from - 2)] ?? 0;
+  const isInside = ({ person }: Source) => person !== null && inside.has(person);
   const candidates: Candidate[] = [
     ...before.map(
       (source, nearer): Candidate => ({
@@ -88,6 +104,13 @@ function candidatesOf(
         stops: Math.max(0, sentenceBefore - source.sentence) + (sides.startsSentence ? 1 : 0),
         overQuote: previous !== undefined && previous.from >= source.to,
         sameAsCarried: same(source),
+        participle: participleBetween(
+          facts,
+          source.cue?.pattern === 'subject' ? source.cue.at + 1 : source.to,
+          place.from,
+        ),
+        signed: false,
+        inside: isInside(source),
       }),
     ),
     ...after.map(
@@ -101,6 +124,9 @@ function candidatesOf(
         stops: Math.max(0, source.sentence - sentenceAfter),
         overQuote: next !== undefined && next.from < source.from,
         sameAsCarried: same(source),
+        participle: false,
+        signed: source.from - place.to <= 3 && /^[—–-]$/.test(facts.bare[source.from - 1] ?? ''),
+        inside: isInside(source),
       }),
     ),
   ];
@@ -115,6 +141,9 @@ function candidatesOf(
       stops: place.firstParagraph - (previous?.lastParagraph ?? 0),
       overQuote: false,
       sameAsCarried: true,
+      participle: previous !== undefined && participleBetween(facts, previous.to, place.from),
+      signed: false,
+      inside: isInside(speaker),
     });
   const alternate = chosen[index - 2];
   if (alternate && speaker && alternate.source !== speaker && alternate.source.person !== speaker.person) {
@@ -128,9 +157,21 @@ function candidatesOf(
       stops: 0,
       overQuote: true,
       sameAsCarried: false,
+      participle: false,
+      signed: false,
+      inside: isInside(alternate.source),
     });
   }
   return candidates;
+}
+
+const longestParticiple = 40;
+
+function participleBetween(facts: TokenFacts, from: number, to: number): boolean {
+  for (let i = Math.max(from, to - longestParticiple); i < to; i += 1) {
+    if (verbAt(facts, i)?.form === 'participle') return true;
+  }
+  return false;
 }
 
 function sidesOf(

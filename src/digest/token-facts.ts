@@ -13,6 +13,8 @@ export interface TokenFacts {
   readonly opens: readonly boolean[];
   /** Sentence index. */
   readonly sentence: readonly number[];
+  /** In a sentence in Title Case. */
+  readonly headline: readonly boolean[];
   /** Set off from the token before it by a space (or the start of its paragraph). */
   readonly spaced: readonly boolean[];
 }
@@ -69,5 +71,22 @@ export function tokenFacts(reading: Reading, quotations: readonly Span[]): Token
     opens.push(initial || (before !== undefined && /^["“‘'«„:•*]$/.test(before.word)));
     spaced.push(before === undefined || before.end < token.start);
   });
-  return { bare, capital, possessive, quoted, opens, sentence, spaced };
+  const headline = new Array<boolean>(tokens.length).fill(false);
+  for (const { from, to } of sentences) {
+    if (inTitleCase(reading, capital, from, to)) headline.fill(true, from, to);
+  }
+  return { bare, capital, possessive, quoted, opens, sentence, spaced, headline };
+}
+
+/** Whether most of the longer words have a capital: a headline. */
+function inTitleCase(reading: Reading, capital: readonly boolean[], from: number, to: number): boolean {
+  let long = 0;
+  let capitals = 0;
+  for (let i = from; i < to; i += 1) {
+    const token = reading.tokens[i];
+    if (token?.kind !== 'word' || token.end - token.start < 4) continue;
+    long += 1;
+    if (capital[i]) capitals += 1;
+  }
+  return long >= 4 && capitals >= 0.8 * long;
 }

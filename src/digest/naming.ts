@@ -1,0 +1,117 @@
+import type { Span } from '../nouns.ts';
+import { cueOf } from './cues.ts';
+import { findNames, type NamePhrase } from './names.ts';
+import { type Entity, genderOf, genderOfWords, Registry, vote } from './registry.ts';
+import { rolesAfter } from './roles-after.ts';
+import type { Reading } from './text.ts';
+import type { TokenFacts } from './token-facts.ts';
+
+/** A printed name and whom it means. */
+export interface Named {
+  readonly name: NamePhrase;
+  readonly entity: Entity;
+  /** Its place ties it to a word of saying. */
+  readonly said: boolean;
+}
+
+/** Finds every name of a text and whom it means: full names first, so that a surname before them finds its person. */
+export function nameAll(reading: Reading, facts: TokenFacts): Named[] {
+  const names = findNames(reading, facts);
+  const registry = new Registry();
+  const full = names.filter((name) => name.words.length > 1 && !name.doubtful);
+  for (const name of full) if (name.kind === 'person') registry.enter(name);
+  for (const name of full) if (name.kind !== 'person') registry.enter(name);
+  return names.flatMap((name) => {
+    const entity = whoIs(registry, name);
+    if (!entity) return [];
+    const said = !facts.quoted[name.from] && cueOf(reading, facts, name.from, name.to) !== undefined;
+    learn(reading, facts, name, entity);
+    if (said) entity.speaks = true;
+    return [{ name, entity, said }];
+  });
+}
+
+/** The entity that a name means; a new one where nobody has that name yet, none for a doubtful chain. */
+function whoIs(registry: Registry, name: NamePhrase): Entity | undefined {
+  const gender = genderOfWords(name.title);
+  const candidates = registry.candidates(name);
+  const agreeing = candidates.filter((entity) => !gender || !genderOf(entity) || genderOf(entity) === gender);
+  const pool = agreeing.length > 0 ? agreeing : candidates;
+  const known = pool.reduce<Entity | undefined>(
+    (top, next) => (!top || next.mentions > top.mentions ? next : top),
+    undefined,
+  );
+  const entity = known ?? (name.doubtful ? knownInHeadline(registry, name) : registry.enter(name));
+  if (entity) entity.mentions += 1;
+  return entity;
+}
+
+/** In "Okafor Opens Port Gates" the chain of capitals begins with a name that the text knows. */
+function knownInHeadline(registry: Registry, name: NamePhrase): Entity | undefined {
+  for (const words of [name.words.slice(0, 2), name.words.slice(0, 1), name.words.slice(-1)]) {
+    const [entity] = registry.candidates({ ...name, words });
+    if (entity) return entity;
+  }
+  return undefined;
+}
+
+/** Adds what a mention tells of an entity: its fullest form, title, gender and role words. */
+function learn(reading: Reading, facts: TokenFacts, name: NamePhrase, entity: Entity): void {
+  const quoted = facts.quoted[name.from] === true;
+  if (
+    name.words.length > entity.words.length &&
+    !name.doubtful &&
+    name.words[0] !== undefined &&
+    extendsName(name.words, entity.words)
+  ) {
+    entity.words = name.words;
+    entity.name = { start: name.start, end: name.end };
+  }
+  if (name.kind === 'person' && entity.kind === 'unknown') entity.kind = 'person';
+  for (const word of name.title) entity.attributes.add(spelledOut(word));
+  if (name.titleSpan && !quoted && !isCourtesy(name.title) && longer(name.titleSpan, entity.title)) {
+    entity.title = name.titleSpan;
+  }
+  vote(entity, genderOfWords(name.title), 4);
+  if (quoted) return;
+  const after = rolesAfter(reading, facts, name.to);
+  for (const word of after.words) entity.attributes.add(spelledOut(word));
+  vote(entity, genderOfWords(after.words), 1);
+  if (after.span) entity.title ??= after.span;
+  if (after.person && entity.kind === 'unknown') entity.kind = 'person';
+}
+
+/** Whether a longer form only adds to a name: same last word, or the name within it. */
+const extendsName = (longer: readonly string[], shorter: readonly string[]) =>
+  shorter.length < 2 || longer[0]?.[0] === shorter[0]?.[0];
+
+const courtesies = new Set('mr mrs ms miss mx sir dame lord lady'.split(' '));
+const isCourtesy = (title: readonly string[]) => title.every((word) => courtesies.has(word));
+const longer = (a: Span, b: Span | undefined) => !b || a.end - a.start > b.end - b.start;
+
+const abbreviations: Readonly<Record<string, string>> = {
+  gov: 'governor',
+  sen: 'senator',
+  rep: 'representative',
+  pres: 'president',
+  sec: 'secretary',
+  gen: 'general',
+  col: 'colonel',
+  lt: 'lieutenant',
+  prof: 'professor',
+  dr: 'doctor',
+  atty: 'attorney',
+  adm: 'admiral',
+  capt: 'captain',
+  sgt: 'sergeant',
+  congressman: 'representative',
+  congresswoman: 'representative',
+  gop: 'republican',
+  american: 'u.s.',
+  us: 'u.s.',
+  british: 'uk',
+  britain: 'uk',
+};
+
+/** One word for one role: "Gov." is "governor". */
+export const spelledOut = (word: string): string => abbreviations[word] ?? word;

@@ -1,0 +1,187 @@
+import type { Span } from '../nouns.ts';
+import { findAnaphors } from './anaphors.ts';
+import antecedentWeights from './antecedent-weights.json' with { type: 'json' };
+import type { Anaphor, Antecedent, Trace } from './antecedents.ts';
+import { antecedentFeatures } from './antecedents.ts';
+import type { Named } from './naming.ts';
+import { best, type Weights } from './ranking.ts';
+import { type Entity, genderOf, vote } from './registry.ts';
+import type { Reading } from './text.ts';
+import type { TokenFacts } from './token-facts.ts';
+
+/** Chooses whom an anaphor means; undefined: nobody of the candidates. */
+export type Chooser = (
+  anaphor: Anaphor & Span,
+  candidates: readonly Antecedent[],
+) => { candidate: Antecedent; share: number } | undefined;
+
+/** People whom a story rarely names again by what they are: "the official", "the man". */
+const passersBy = new Set(
+  `official source man woman person aide adviser advisor staffer spokesman spokeswoman spokesperson witness student voter
+worker resident neighbor neighbour patient victim suspect officer boy girl child friend reader viewer caller customer
+user insider observer expert employee member individual guy lady protester demonstrator passenger driver visitor`
+    .trim()
+    .split(/\s+/),
+);
+
+/** A choice by fitted weights. A pronoun always means someone; a passer-by only whoever is called that in the text. */
+export function chooserWith(weights: Weights): Chooser {
+  return (anaphor, candidates) => {
+    const top = best(antecedentFeatures, weights, candidates);
+    if (!top || anaphor.kind === 'pronoun') return top;
+    const { attributes } = top.candidate.trace.entity;
+    const called = attributes.has(anaphor.noun ?? '');
+    return called || (!passersBy.has(anaphor.noun ?? '') && agrees(top.candidate)) ? top : undefined;
+  };
+}
+
+/** A mention with the entity it means. */
+export interface Resolved extends Span {
+  readonly kind: 'name' | 'pronoun' | 'title';
+  readonly entity: Entity | undefined;
+  readonly certain: boolean;
+  readonly inQuote: boolean;
+}
+
+/** No more people than this are weighed for one pronoun. */
+const mostCandidates = 12;
+const certainShare = 0.9;
+
+/** Who was spoken of, most recent first. */
+class Recall {
+  readonly #traces = new Map<Entity, Trace>();
+  readonly recent: Trace[] = [];
+
+  touch(entity: Entity, place: Place, kind: Trace['kind'], said: boolean): void {
+    const known = this.#traces.get(entity);
+    const trace = known ?? { ...place, entity, kind, saidIn: -1, ledIn: -1, count: 0, inParagraph: 0 };
+    const inParagraph = trace.paragraph === place.paragraph ? trace.inParagraph + 1 : 1;
+    Object.assign(trace, place, { kind, inParagraph, count: trace.count + 1 });
+    if (said) trace.saidIn = place.sentence;
+    if (place.leads) trace.ledIn = place.sentence;
+    if (!known) this.#traces.set(entity, trace);
+    const at = this.recent.indexOf(trace);
+    if (at >= 0) this.recent.splice(at, 1);
+    this.recent.unshift(trace);
+    if (this.recent.length > mostCandidates) this.recent.pop();
+  }
+}
+
+/** Where a mention stands: its sentence, and whether it leads it. */
+type Place = Pick<Anaphor, 'token' | 'sentence' | 'paragraph' | 'oblique' | 'leads'>;
+
+/** Goes through the names and anaphors of a text in order and says whom each anaphor means. */
+export function resolveAll(
+  reading: Reading,
+  facts: TokenFacts,
+  named: readonly Named[],
+  choose: Chooser = chooserWith(antecedentWeights),
+): Resolved[] {
+  const anaphors = findAnaphors(
+    reading,
+    facts,
+    named.map(({ name }) => name),
+  );
+  const recall = new Recall();
+  const found: Resolved[] = [];
+  const inside = namedInQuotations(reading, facts, named);
+  let next = 0;
+  const takeNames = (until: number) => {
+    for (; next < named.length; next += 1) {
+      const item = named[next];
+      if (!item || item.name.from >= until) return;
+      const { name, entity, said } = item;
+      if (entity.kind === 'place') continue;
+      const inQuote = facts.quoted[name.from] === true;
+      found.push({ start: name.start, end: name.end, kind: 'name', entity, certain: true, inQuote });
+      if (!inQuote) recall.touch(entity, placeOf(reading, facts, name.from, name.to), 'name', said);
+    }
+  };
+  for (const anaphor of anaphors) {
+    takeNames(anaphor.token);
+    const candidates = candidatesFor(anaphor, recall.recent, inside.get(anaphor.paragraph));
+    const chosen = choose(anaphor, candidates);
+    const entity = chosen?.candidate.trace.entity;
+    const agreeing = candidates.filter(agrees);
+    const certain =
+      agreeing.length === 1 && agreeing[0] === chosen?.candidate && (chosen?.share ?? 0) > certainShare;
+    const { start, end, kind, quoted } = anaphor;
+    found.push({ start, end, kind, entity, certain, inQuote: quoted });
+    if (!entity || quoted) continue;
+    if (kind === 'pronoun') {
+      entity.referred = true;
+      vote(entity, anaphor.gender, 0.5);
+    }
+    recall.touch(entity, placeIn(anaphor), kind, anaphor.speaks);
+  }
+  takeNames(Number.POSITIVE_INFINITY);
+  return found;
+}
+
+const placeIn = ({ token, sentence, paragraph, oblique, leads }: Anaphor): Place => ({
+  token,
+  sentence,
+  paragraph,
+  oblique,
+  leads,
+});
+
+function agrees({ anaphor, trace }: Antecedent): boolean {
+  const gender = genderOf(trace.entity);
+  return !anaphor.gender || !gender || gender === anaphor.gender;
+}
+
+/** Who is named inside the quotations of each paragraph. */
+function namedInQuotations(
+  reading: Reading,
+  facts: TokenFacts,
+  named: readonly Named[],
+): Map<number, Set<Entity>> {
+  const inside = new Map<number, Set<Entity>>();
+  for (const { name, entity } of named) {
+    if (!facts.quoted[name.from]) continue;
+    const paragraph = reading.sentences[facts.sentence[name.from] ?? 0]?.paragraph ?? 0;
+    const entities = inside.get(paragraph) ?? new Set();
+    inside.set(paragraph, entities.add(entity));
+  }
+  return inside;
+}
+
+function candidatesFor(
+  anaphor: Anaphor,
+  recent: readonly Trace[],
+  inside?: ReadonlySet<Entity>,
+): Antecedent[] {
+  const traces = recent.filter(({ entity }) => entity.kind === 'person' || entity.kind === 'unknown');
+  const byCount = [...traces].sort((a, b) => b.count - a.count);
+  const fitting = traces.filter(({ entity }) => genderOf(entity) === anaphor.gender).length;
+  return traces.map((trace, recency) => ({
+    anaphor,
+    trace,
+    recency,
+    fitting,
+    prominence: byCount.indexOf(trace),
+    saidOf: trace.saidIn !== trace.sentence && traces.some((other) => other.saidIn === trace.sentence),
+    inside: anaphor.speaks && inside?.has(trace.entity) === true,
+  }));
+}
+
+const prepositions = new Set(
+  'of to for with by from at in on about against over under between among after before than like as'.split(
+    ' ',
+  ),
+);
+
+function placeOf(reading: Reading, facts: TokenFacts, from: number, to: number): Place {
+  const sentence = facts.sentence[from] ?? 0;
+  const first = reading.sentences[sentence]?.from ?? 0;
+  let before = from - 1;
+  while (before >= first && facts.capital[before] && facts.spaced[before]) before -= 1;
+  const oblique =
+    facts.possessive[to - 1] === true || (before >= first && prepositions.has(facts.bare[before] ?? ''));
+  let leads = !oblique;
+  for (let i = first + 4; i < from && leads; i += 1) {
+    if (!facts.quoted[i] && reading.tokens[i]?.kind === 'word' && !facts.capital[i]) leads = false;
+  }
+  return { token: from, sentence, paragraph: reading.sentences[sentence]?.paragraph ?? 0, oblique, leads };
+}
