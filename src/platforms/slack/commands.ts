@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { App, SlashCommand } from '@slack/bolt';
 import type { House } from './house.ts';
 import { typedLine } from './typed.ts';
@@ -17,9 +18,11 @@ export function lineOf(command: string, text: string, prefix: string): string {
 /** Every slash command that reaches the app is answered, also one that the manifest of another day declared. */
 export function listenToCommands(app: App, house: House): void {
   app.command(/^\/./, async ({ command, ack }) => {
+    const received = house.now();
     await ack();
     if (!house.isFirst(command.trigger_id)) return;
-    const received = house.now();
+    // Many commands at once: all are acknowledged before the first is worked on.
+    await setImmediate();
     const line = lineOf(command.command, command.text ?? '', house.prefix);
     const asked = await house.asked({
       id: command.trigger_id,

@@ -26,23 +26,30 @@ export interface Rendering {
  * the title, the buttons and the source line are on each. Pure. Always at least one page.
  */
 export function renderPages(reply: Reply, rendering: Rendering): Page[] {
-  const frame = frameOf(reply, rendering);
-  const pages = pack(
-    [...frame.overflow, ...bodyPieces(reply, rendering.audience), ...frame.afterwards],
-    frame.room,
-  );
-  return pages.map((pieces, index) => {
-    const foot = frame.foot(index + 1, pages.length);
-    return {
-      text:
-        [...frame.head, ...pieces, ...foot]
-          .map((piece) => piece.text)
-          .filter(Boolean)
-          .join('\n') || 'Standfirst',
-      blocks: [...frame.head, ...pieces, ...foot].flatMap((piece) => piece.blocks),
-    };
-  });
+  const { head, foot, overflow, afterwards } = frameOf(reply, rendering);
+  const body = [...overflow, ...bodyPieces(reply, rendering.audience), ...afterwards];
+  const whole = asPage([...head, ...body, ...foot(1, 1)]);
+  if (fits(whole)) return [whole];
+  // The foot of a page that is neither first nor last has the most buttons.
+  const pages = pack(body, roomBeside([...head, ...foot(98, 99)]));
+  return pages.map((pieces, index) => asPage([...head, ...pieces, ...foot(index + 1, pages.length)]));
 }
+
+function asPage(pieces: readonly Piece[]): Page {
+  return {
+    text:
+      pieces
+        .map(({ text }) => text)
+        .filter(Boolean)
+        .join('\n') || 'Standfirst',
+    blocks: pieces.flatMap(({ blocks }) => blocks),
+  };
+}
+
+const fits = ({ text, blocks }: Page): boolean =>
+  blocks.length <= limits.message.blocks &&
+  text.length <= limits.message.text &&
+  JSON.stringify(blocks).length <= limits.message.json;
 
 /** The page asked for, counted from 1, or the nearest that there is. */
 export function renderPage(reply: Reply, page: number, rendering: Rendering): Page {
@@ -63,8 +70,6 @@ interface Frame {
   /** What is too big to stand on every page. */
   readonly overflow: readonly Piece[];
   readonly afterwards: readonly Piece[];
-  /** What is left for the body. */
-  readonly room: Room;
 }
 
 /** The most that a page's buttons and its source may take (JSON) to stand on every page. */
@@ -90,7 +95,6 @@ function frameOf(reply: Reply, { audience, call, shareable = false }: Rendering)
       ...(everywhere === actions ? [] : actionPieces(actions, audience)),
       ...(reply.source !== undefined && source === undefined ? smallPrint(reply.source, audience) : []),
     ],
-    room: roomBeside([...head, ...foot(98, 99)]),
   };
 }
 

@@ -50,7 +50,9 @@ export async function openSlack() {
     opened += 1;
     socket.on('close', () => live.delete(socket));
     socket.on('message', (message) => {
-      acks.push(JSON.parse(String(message)));
+      const ack: Ack = JSON.parse(String(message));
+      acks.push(ack);
+      slack.onTold('ack', ack.envelope_id);
       note();
     });
     socket.send(JSON.stringify({ type: 'hello', num_connections: 1 }));
@@ -72,6 +74,7 @@ export async function openSlack() {
     }
     const method = path.startsWith('/respond/') ? 'response' : path.replace('/api/', '');
     const body: Json = method === 'response' ? JSON.parse(raw) : formBody(raw);
+    if (method === 'response') slack.onTold('response', `${base}${path}`);
     const fault = faults.get(method)?.shift();
     made.push({ method, token, body });
     if (fault === 'drop') request.socket.destroy();
@@ -140,12 +143,25 @@ export async function openSlack() {
     });
   }
 
-  return {
+  const slack = {
     apiUrl: `${base}/api/`,
     made,
     acks,
     history,
     until,
+    /** Is told of each acknowledgement (by its envelope's id) and each answer (by its address) the moment that it is in. */
+    onTold(_what: 'ack' | 'response', _id: string): void {},
+    /** Sends an envelope and does not wait. */
+    send(type: string, payload: Json, id: string) {
+      [...live]
+        .at(-1)
+        ?.send(JSON.stringify({ type, envelope_id: id, payload, accepts_response_payload: true }));
+    },
+    /** Forgets what was asked so far. */
+    forget() {
+      made.length = 0;
+      acks.length = 0;
+    },
     /** The next requests to a method end so, in order. */
     fail(method: string, ...how: Fault[]) {
       faults.set(method, [...(faults.get(method) ?? []), ...how]);
@@ -185,6 +201,7 @@ export async function openSlack() {
       await new Promise((resolve) => server.close(resolve));
     },
   };
+  return slack;
 }
 
 export type LoopbackSlack = Awaited<ReturnType<typeof openSlack>>;
