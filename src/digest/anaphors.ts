@@ -31,8 +31,10 @@ export function findAnaphors(
   const inName = new Set<number>();
   for (const name of names)
     for (let i = name.from; i < name.to; i += 1) if (name.kind === 'person') inName.add(i);
-  const speaks = (from: number, to: number) =>
-    !facts.quoted[from] && cueOf(reading, facts, from, to) !== undefined;
+  const speaks = (from: number, to: number) => {
+    const cue = facts.quoted[from] ? undefined : cueOf(reading, facts, from, to);
+    return cue !== undefined && (cue.verb === undefined || cue.verb.strength === 2);
+  };
   reading.tokens.forEach((token, i) => {
     const word = contracted(token.word);
     const pronoun = pronouns[word];

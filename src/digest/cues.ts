@@ -35,6 +35,8 @@ weekend week month`
 );
 const furthestApart = 45;
 const longestClause = 14;
+const longestTitle = 12;
+const longestRelative = 24;
 
 const isAdverb = (word: string) => adverbs.has(word) || (word.length > 4 && word.endsWith('ly'));
 
@@ -51,11 +53,13 @@ const isTitle = (word: string) => honorifics.has(word) || personNoun(word) !== u
 
 /** The word of saying whose speaker the mention at tokens `[from, to)` is by its place alone. */
 export function cueOf(reading: Reading, facts: TokenFacts, from: number, to: number): Cue | undefined {
+  const governed = isOblique(facts, from);
   return (
-    (isOblique(facts, from) ? undefined : subjectCue(reading, facts, to)) ??
+    (governed ? undefined : subjectCue(reading, facts, from, to)) ??
     invertedCue(reading, facts, from, to) ??
     accordingCue(facts, from) ??
-    clauseCue(reading, facts, to) ??
+    relativeCue(facts, to) ??
+    (governed ? undefined : clauseCue(reading, facts, to)) ??
     nounCue(reading, facts, to)
   );
 }
@@ -64,7 +68,7 @@ function accordingCue(facts: TokenFacts, from: number): Cue | undefined {
   for (let i = from - 1; i >= Math.max(1, from - 8); i -= 1) {
     if (facts.bare[i] === 'to' && facts.bare[i - 1] === 'according')
       return { pattern: 'according', at: i - 1, apart: false };
-    if (/^[,.;:"“”]$/.test(facts.bare[i] ?? '')) return undefined;
+    if (/^(?:[,;:"“”]|of|for|at|from)$/.test(facts.bare[i] ?? '')) return undefined;
   }
   return undefined;
 }
@@ -77,8 +81,8 @@ const governing = new Set(
 export function isOblique(facts: TokenFacts, from: number): boolean {
   let before = from - 1;
   while (
-    before >= 0 &&
-    (facts.capital[before] || facts.bare[before] === '.') &&
+    before >= Math.max(0, from - longestTitle) &&
+    ((facts.capital[before] && !governing.has(facts.bare[before] ?? '')) || facts.bare[before] === '.') &&
     facts.sentence[before] === facts.sentence[from]
   ) {
     before -= 1;
@@ -92,7 +96,7 @@ export function isOblique(facts: TokenFacts, from: number): boolean {
 }
 
 /** "X, the minister, also said": skips what may stand between a subject and its verb. */
-function subjectCue(reading: Reading, facts: TokenFacts, to: number): Cue | undefined {
+function subjectCue(reading: Reading, facts: TokenFacts, from: number, to: number): Cue | undefined {
   const { tokens } = reading;
   if (facts.possessive[to - 1] || modifies(reading, facts, to)) return undefined;
   const limit = Math.min(tokens.length, to + furthestApart);
@@ -113,14 +117,9 @@ function subjectCue(reading: Reading, facts: TokenFacts, to: number): Cue | unde
       if (close < 0) return undefined;
       apart = true;
       i = close + 1;
-    } else if (word === ',' && verbSoon(facts, i + 1)) {
+    } else if (word === ',' && i === to && inAside(facts, from) && verbSoon(facts, i + 1)) {
       // The mention stands in an aside itself: "the chairman, X, said".
       apart = true;
-      i += 1;
-    } else if (word === ',' && /^(?:who|which)$/.test(facts.bare[i + 1] ?? '') && verbSoon(facts, i + 2)) {
-      apart = true;
-      i += 2;
-    } else if (word === 'who' && i === to && verbSoon(facts, i + 1)) {
       i += 1;
     } else if (word === ',' || isDash(reading, facts, i)) {
       const close = closeOfAside(reading, facts, i, limit, sentence);
@@ -132,18 +131,61 @@ function subjectCue(reading: Reading, facts: TokenFacts, to: number): Cue | unde
       i += 1;
     } else if (isAdverb(word)) {
       i += 1;
-    } else if (word === 'of' && i < to + 2) {
-      i = skipPlace(facts, i + 1);
+    } else if (postmodifying.has(word)) {
+      const end = endOfPostmodifier(facts, i);
+      if (end < 0) return undefined;
+      i = end;
     } else return undefined;
   }
   return undefined;
 }
 
-/** "of Texas", "of Fox News": the capitals after *of*. */
-function skipPlace(facts: TokenFacts, from: number): number {
-  let i = from;
-  while (facts.capital[i] || (i === from && facts.bare[i] === 'the')) i += 1;
-  return i;
+/** "X of Ohio, the ranking member, who said": the relative takes the name before it. */
+function relativeCue(facts: TokenFacts, to: number): Cue | undefined {
+  if (facts.possessive[to - 1]) return undefined;
+  for (let i = to; i < to + longestRelative && facts.sentence[i] === facts.sentence[to - 1]; i += 1) {
+    const word = facts.bare[i] ?? '';
+    if (facts.quoted[i] || verbAt(facts, i)?.strength === 2) return undefined;
+    if (word !== 'who') continue;
+    for (let at = i + 1; at <= i + 3; at += 1) {
+      const verb = verbAt(facts, at);
+      if (verb && verb.form !== 'participle') return { pattern: 'subject', at, verb, apart: true };
+    }
+    return undefined;
+  }
+  return undefined;
+}
+
+const postmodifying = new Set(['of', 'from', 'at', 'in', 'with', 'for', 'on']);
+const longestPostmodifier = 10;
+
+/** "X of the Harbour Board in Leeds said": where what follows *of* ends and a strong word of saying stands; −1: nowhere. */
+function endOfPostmodifier(facts: TokenFacts, from: number): number {
+  for (
+    let i = from + 1;
+    i <= from + longestPostmodifier && facts.sentence[i] === facts.sentence[from];
+    i += 1
+  ) {
+    const word = facts.bare[i] ?? '';
+    if (
+      facts.quoted[i] ||
+      /^[,;:?!“”"()—–]$/.test(word) ||
+      /^(?:who|which|that|and|but|he|she|they|it)$/.test(word)
+    )
+      return -1;
+    const verb = verbAt(facts, i);
+    if (verb?.strength === 2 && (verb.form === 'past' || verb.form === 'present') && i > from + 1) return i;
+  }
+  return -1;
+}
+
+/** Whether a comma opens an aside shortly before the mention: "the chairman, Robert X, said". */
+function inAside(facts: TokenFacts, from: number): boolean {
+  for (let i = from - 1; i >= Math.max(0, from - 5) && facts.sentence[i] === facts.sentence[from]; i -= 1) {
+    if (facts.bare[i] === ',') return true;
+    if (facts.quoted[i] || verbAt(facts, i)) return false;
+  }
+  return false;
 }
 
 const isDash = (reading: Reading, facts: TokenFacts, at: number) =>
@@ -250,7 +292,8 @@ function invertedCue(reading: Reading, facts: TokenFacts, from: number, to: numb
         i === 0 || facts.opens[i] || /^[,”"“’'»)—–.?!-]$/.test(before) || facts.quoted[i - 1] === true;
       return starts ? { pattern: 'inverted', at: i, verb, apart: i < from - 1 } : undefined;
     }
-    if (/^[,;:”"“]$/.test(word) || reading.tokens[i]?.kind === 'number' || to - i > 14) return undefined;
+    if (/^[,;:”"“]$/.test(word) || (reading.tokens[i]?.kind === 'number' && facts.spaced[i]) || to - i > 14)
+      return undefined;
   }
   return undefined;
 }

@@ -24,6 +24,8 @@ export interface NamePhrase extends Span {
   /** Folded words of the title or role before it, and its span. */
   readonly title: readonly string[];
   readonly titleSpan?: Span;
+  /** How many tokens the title takes. */
+  readonly titleTokens?: number;
   /** `person`: a forename or an honorific says so; `body`: a word of the name says so; `unknown`: nothing does. */
   readonly kind: 'person' | 'body' | 'place' | 'unknown';
   readonly possessive: boolean;
@@ -195,7 +197,11 @@ const isTitleWord = (word: string): boolean =>
   word === 'democrat' ||
   word === 'republican' ||
   word === 'ceo';
-const notOfName = (word: string) => bodyWords.has(word) || places.has(word) || calendar.has(word);
+const notOfName = (word: string): boolean =>
+  (word.includes('-') && places.has(word.slice(0, word.indexOf('-')))) ||
+  bodyWords.has(word) ||
+  places.has(word) ||
+  calendar.has(word);
 
 function namesOfChain(reading: Reading, facts: TokenFacts, from: number, to: number): NamePhrase[] {
   let words = wordsOfChain(reading, facts, from, to);
@@ -223,7 +229,9 @@ function opensOnly(words: readonly Word[], facts: TokenFacts): boolean {
   if (!first) return false;
   if (calendar.has(first.text))
     return !(wordlikeForenames.has(first.text) && second && !notOfName(second.text) && words.length === 2);
+  if (/^i'/.test(first.text)) return true;
   if (!openers.has(first.text)) return false;
+  if (first.text === 'new' && second && places.has(second.text)) return false;
   if (initial(first.text) && second)
     return first.text === 'a' || first.text === 'i'
       ? facts.opens[first.at] === true || first.text === 'i'
@@ -255,7 +263,7 @@ function phraseOf(reading: Reading, facts: TokenFacts, all: readonly Word[]): Na
       to: tail.to,
       words: name.map((w) => w.text),
       title: title.map((w) => w.text),
-      ...(t0 && t1 && { titleSpan: { start: t0.start, end: t1.end } }),
+      ...(t0 && t1 && { titleSpan: { start: t0.start, end: t1.end }, titleTokens: head.at - t0.at }),
       kind,
       possessive: facts.possessive[tail.to - 1] === true,
       opens: facts.opens[head.at] === true,

@@ -1,8 +1,9 @@
 import type { Span } from '../nouns.ts';
 import { cueOf } from './cues.ts';
+import type { Gender } from './language/forenames.ts';
 import { findNames, type NamePhrase } from './names.ts';
 import { type Entity, genderOf, genderOfWords, Registry, vote } from './registry.ts';
-import { rolesAfter } from './roles-after.ts';
+import { rolesAfter, rolesBefore } from './roles-after.ts';
 import type { Reading } from './text.ts';
 import type { TokenFacts } from './token-facts.ts';
 
@@ -21,13 +22,42 @@ export function nameAll(reading: Reading, facts: TokenFacts): Named[] {
   const full = names.filter((name) => name.words.length > 1 && !name.doubtful);
   for (const name of full) if (name.kind === 'person') registry.enter(name);
   for (const name of full) if (name.kind !== 'person') registry.enter(name);
-  return names.flatMap((name) => {
+  const named = names.flatMap((name): Named[] => {
     const entity = whoIs(registry, name);
     if (!entity) return [];
-    const said = !facts.quoted[name.from] && cueOf(reading, facts, name.from, name.to) !== undefined;
+    const cue = facts.quoted[name.from] ? undefined : cueOf(reading, facts, name.from, name.to);
+    const said = cue !== undefined && (cue.verb === undefined || cue.verb.strength === 2);
     learn(reading, facts, name, entity);
-    if (said) entity.speaks = true;
+    if (cue) entity.speaks = true;
     return [{ name, entity, said }];
+  });
+  hearPronouns(facts, named);
+  return named;
+}
+
+const pronounsHeard = 12;
+const genders: Readonly<Record<string, Gender>> = {
+  he: 'male',
+  his: 'male',
+  him: 'male',
+  himself: 'male',
+  she: 'female',
+  her: 'female',
+  herself: 'female',
+};
+
+/** A pronoun soon after a name, with no other name between, tells a gender more often than not. */
+function hearPronouns(facts: TokenFacts, named: readonly Named[]): void {
+  named.forEach(({ name, entity }, i) => {
+    if (facts.quoted[name.from]) return;
+    const until = Math.min(name.to + pronounsHeard, named[i + 1]?.name.from ?? facts.bare.length);
+    for (let at = name.to; at < until && facts.sentence[at] === facts.sentence[name.from]; at += 1) {
+      const gender = genders[facts.bare[at] ?? ''];
+      if (gender && !facts.quoted[at]) {
+        vote(entity, gender, 1);
+        return;
+      }
+    }
   });
 }
 
@@ -74,16 +104,23 @@ function learn(reading: Reading, facts: TokenFacts, name: NamePhrase, entity: En
   }
   vote(entity, genderOfWords(name.title), 4);
   if (quoted) return;
+  const before = rolesBefore(reading, facts, firstToken(name));
   const after = rolesAfter(reading, facts, name.to);
   for (const word of after.words) entity.attributes.add(spelledOut(word));
   vote(entity, genderOfWords(after.words), 1);
-  if (after.span) entity.title ??= after.span;
-  if (after.person && entity.kind === 'unknown') entity.kind = 'person';
+  for (const word of before.words) entity.attributes.add(spelledOut(word));
+  vote(entity, genderOfWords(before.words.slice(-1)), 3);
+  const role = before.span ?? after.span;
+  if (role) entity.title ??= role;
+  if ((after.person || (before.person && name.words.length > 1)) && entity.kind === 'unknown')
+    entity.kind = 'person';
 }
 
 /** Whether a longer form only adds to a name: same last word, or the name within it. */
 const extendsName = (longer: readonly string[], shorter: readonly string[]) =>
   shorter.length < 2 || longer[0]?.[0] === shorter[0]?.[0];
+
+const firstToken = (name: NamePhrase) => name.from - (name.titleTokens ?? 0);
 
 const courtesies = new Set('mr mrs ms miss mx sir dame lord lady'.split(' '));
 const isCourtesy = (title: readonly string[]) => title.every((word) => courtesies.has(word));

@@ -22,10 +22,12 @@ export function findQuotations(reading: Reading, judge?: StretchJudge): Quotatio
 function joinParagraphs(text: string, kept: readonly Quoted[]): Quotation[] {
   const quotations: { start: number; end: number; parts: Span[]; last: Quoted }[] = [];
   for (const quoted of kept) {
-    const part = trimmed(text, quoted);
+    const turn = turnStart(text, quoted);
+    const part = trimmed(text, { start: turn ?? quoted.start, end: quoted.end });
     const open = quotations.at(-1);
     const goesOn =
       open !== undefined &&
+      turn === undefined &&
       !open.last.closed &&
       quoted.paragraph === open.last.paragraph + 1 &&
       text.slice(open.last.outer.end, quoted.outer.start).trim() === '';
@@ -36,6 +38,12 @@ function joinParagraphs(text: string, kept: readonly Quoted[]): Quotation[] {
     } else quotations.push({ ...part, parts: [part], last: quoted });
   }
   return quotations.map(({ start, end, parts }) => ({ start, end, parts }));
+}
+
+/** Where the words begin after the name of an interview's turn inside the marks: `“OKAFOR: We open on Monday.` */
+function turnStart(text: string, { start, end }: Span): number | undefined {
+  const turn = /^\p{Lu}[\p{Lu}.’' -]{1,40}:\s/u.exec(text.slice(start, Math.min(end, start + 50)));
+  return turn ? start + turn[0].length : undefined;
 }
 
 /** Without the space inside the marks: « bonjour ». */

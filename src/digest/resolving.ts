@@ -45,6 +45,8 @@ export interface Resolved extends Span {
 
 /** No more people than this are weighed for one pronoun. */
 const mostCandidates = 12;
+const longestTitle = 12;
+const longestLead = 60;
 const certainShare = 0.9;
 
 /** Who was spoken of, most recent first. */
@@ -176,10 +178,12 @@ function placeOf(reading: Reading, facts: TokenFacts, from: number, to: number):
   const sentence = facts.sentence[from] ?? 0;
   const first = reading.sentences[sentence]?.from ?? 0;
   let before = from - 1;
-  while (before >= first && facts.capital[before] && facts.spaced[before]) before -= 1;
+  while (before >= Math.max(first, from - longestTitle) && facts.capital[before] && facts.spaced[before])
+    before -= 1;
   const oblique =
     facts.possessive[to - 1] === true || (before >= first && prepositions.has(facts.bare[before] ?? ''));
   let leads = !oblique;
+  if (from - first > longestLead) leads = false;
   for (let i = first + 4; i < from && leads; i += 1) {
     if (!facts.quoted[i] && reading.tokens[i]?.kind === 'word' && !facts.capital[i]) leads = false;
   }

@@ -67,3 +67,41 @@ export function rolesAfter(reading: Reading, facts: TokenFacts, at: number): App
   if (head < 0 || !first || !last) return none;
   return { words, span: { start: first.start, end: last.end }, person: true };
 }
+
+const longestBefore = 4;
+
+/** Reads the role before a name: `conservative commentator X`, `his wife, X`. `from`: first token of the name with its title. */
+export function rolesBefore(reading: Reading, facts: TokenFacts, from: number): Apposition {
+  const { tokens } = reading;
+  let to = from;
+  if (facts.bare[to - 1] === ',') to -= 1;
+  if (tokens[to - 1]?.kind !== 'word' || facts.capital[to - 1] || facts.possessive[to - 1]) return none;
+  const noun = personNoun(facts.bare[to - 1] ?? '');
+  if (!noun || noun.plural || facts.sentence[to - 1] !== facts.sentence[from]) return none;
+  let first = to - 1;
+  while (
+    first > 0 &&
+    to - first < longestBefore &&
+    tokens[first - 1]?.kind === 'word' &&
+    modifiesRole(facts, first - 1)
+  )
+    first -= 1;
+  const words: string[] = [];
+  for (let i = first; i < to; i += 1) words.push(facts.bare[i] ?? '');
+  const start = tokens[first]?.start ?? 0;
+  const end = tokens[to - 1]?.end ?? start;
+  // "his wife, X" says what she is to him; "commentator X" is a role.
+  return to < from ? { words, person: true } : { words, span: { start, end }, person: true };
+}
+
+const modifiesRole = (facts: TokenFacts, at: number) =>
+  !facts.possessive[at] &&
+  facts.spaced[at + 1] === true &&
+  !notOfRole.has(facts.bare[at] ?? '') &&
+  !facts.quoted[at];
+const notOfRole = new Set(
+  `a an the his her its their our my your of for to in on at by with from and or but as that this said says told asked added
+who which when while after before is was were are be been has had have did does do not if`
+    .trim()
+    .split(/\s+/),
+);

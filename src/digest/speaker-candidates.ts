@@ -62,6 +62,8 @@ export interface Sides {
   readonly endsParagraph: boolean;
   readonly colonBefore: boolean;
   readonly commaBefore: boolean;
+  /** It begins a paragraph, and the paragraph before ends in a colon. */
+  readonly ledIn: boolean;
   /** A cue with a speaker stands right after it. */
   readonly claimedAfter: boolean;
   readonly claimedBefore: boolean;
@@ -204,6 +206,9 @@ function couldSpeak(facts: TokenFacts, to: number, plural: boolean): boolean {
 
 const stopsPhrase = (word: string) => /^[,;:.?!()“”"«»—–]$/.test(word);
 
+/** Pronouns that no name answers to. */
+const loosePronouns = new Set(['it', 'they', 'we', 'i', 'you']);
+
 function subjectBefore(reading: Reading, facts: TokenFacts, verb: number): [number, number] | undefined {
   let to = verb;
   while (
@@ -229,6 +234,8 @@ function subjectBefore(reading: Reading, facts: TokenFacts, verb: number): [numb
     /^(?:and|but|so|yet|still|now|meanwhile|then|later|however|indeed)$/.test(facts.bare[from] ?? '')
   )
     from += 1;
+  if (loosePronouns.has(facts.bare[to - 1] ?? '')) return [to - 1, to];
+  if (prepositions.has(facts.bare[from] ?? '')) return undefined;
   return from < to && reading.tokens[to - 1]?.kind === 'word' ? [from, to] : undefined;
 }
 

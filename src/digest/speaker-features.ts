@@ -65,6 +65,9 @@ export const speakerFeatures: Features<Candidate> = {
   askingThenAfter: (c) => when(after(c) && joined(c) && c.sides.ending === 'asking'),
   openThenAfter: (c) => when(after(c) && joined(c) && c.sides.ending === 'open'),
   colonBefore: (c) => when(before(c) && sameParagraph(c) && c.sides.colonBefore),
+  ledIn: (c) => when(before(c) && !sameParagraph(c) && c.sides.ledIn && !c.overQuote),
+  ledInCue: (c) =>
+    when(before(c) && !sameParagraph(c) && c.sides.ledIn && !c.overQuote && cue(c) !== undefined),
   commaBefore: (c) => when(before(c) && joined(c) && c.sides.commaBefore),
   midSentence: (c) => when(before(c) && joined(c) && !c.sides.startsSentence),
   name: (c) => when(beside(c) && c.source.kind === 'name'),

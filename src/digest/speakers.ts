@@ -73,7 +73,8 @@ function candidatesOf(
   const after: Source[] = [];
   for (let i = cursor; i < sources.length && after.length < mostPerSide; i += 1) {
     const source = sources[i];
-    if (!source || source.paragraph > place.lastParagraph) break;
+    if (!source || source.paragraph > place.lastParagraph + 1) break;
+    if (source.paragraph > place.lastParagraph && !isSigned(facts, source, place)) break;
     if (source.from >= place.to) after.push(source);
   }
   const carried = chosen[index - 1];
@@ -125,7 +126,7 @@ function candidatesOf(
         overQuote: next !== undefined && next.from < source.from,
         sameAsCarried: same(source),
         participle: false,
-        signed: source.from - place.to <= 3 && /^[—–-]$/.test(facts.bare[source.from - 1] ?? ''),
+        signed: isSigned(facts, source, place),
         inside: isInside(source),
       }),
     ),
@@ -164,6 +165,13 @@ function candidatesOf(
   }
   return candidates;
 }
+
+/** A name after a dash right after the quotation, as under a letter: “…” — Ines Marlow. */
+const isSigned = (facts: TokenFacts, source: Source, place: Place) =>
+  source.from - place.to <= 5 &&
+  [1, 2, 3].some(
+    (back) => source.from - back >= place.to && /^[—–-]$/.test(facts.bare[source.from - back] ?? ''),
+  );
 
 const longestParticiple = 40;
 
@@ -215,6 +223,10 @@ function sidesOf(
     ending,
     startsParagraph: !sameParagraph || outer < 0,
     startsSentence: !sameParagraph || /^[.?!…]$/.test(word),
+    ledIn:
+      place.firstParagraph > 0 &&
+      (!sameParagraph || outer < 0) &&
+      text[(reading.paragraphs[place.firstParagraph - 1]?.end ?? 0) - 1] === ':',
     endsParagraph: (paragraph?.end ?? 0) - quotation.end <= 3,
     colonBefore: sameParagraph && word === ':',
     commaBefore: sameParagraph && word === ',',

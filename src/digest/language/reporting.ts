@@ -148,7 +148,7 @@ function inflect(base: string, strength: 1 | 2): [string, ReportingVerb][] {
   const verb = (form: VerbForm): ReportingVerb => ({
     base,
     form,
-    strength,
+    strength: needs && base !== 'write' ? 2 : strength,
     ...(needs && base !== 'write' && { needs }),
   });
   const forms: [string, ReportingVerb][] = [
