@@ -54,7 +54,13 @@ const ridge = 0.5;
 const antecedentPriors: Weights = { genderFits: 1.5, genderConflicts: -4, inside: -1.5, saidBefore: 1 };
 const antecedentRidge = 2;
 
-const speakerPriors: Weights = { nounNear: 2.5, signed: 3, afterAccording: 3, colonBefore: 1 };
+const speakerPriors: Weights = {
+  nounNear: 2.5,
+  subordinate: -1,
+  signed: 3,
+  afterAccording: 3,
+  colonBefore: 1,
+};
 
 const scorer: Scorer = await import(join(folder, 'score-quotes.mjs'));
 const golds: Gold[] = readFileSync(join(folder, 'dev.jsonl'), 'utf8')

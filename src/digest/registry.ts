@@ -75,7 +75,7 @@ export class Registry {
       const first = phrase.words[0] ?? '';
       if (phrase.words.length > 1) push(this.#byForename, first, entity);
       const gender = forenames.get(first) ?? forenames.get(first.split('-')[0] ?? '');
-      if (phrase.words.length > 1) vote(entity, gender, 3);
+      vote(entity, gender, phrase.words.length > 1 ? 3 : 1);
     }
     return entity;
   }

@@ -48,6 +48,8 @@ export interface Candidate {
   readonly participle: boolean;
   /** Only a dash stands between the quotation and it. */
   readonly signed: boolean;
+  /** "which began when she said": a clause opens between the quotation and it. */
+  readonly subordinate: boolean;
   /** Its person is named inside the quotation. */
   readonly inside: boolean;
   readonly sides: Sides;

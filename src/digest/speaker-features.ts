@@ -76,8 +76,10 @@ export const speakerFeatures: Features<Candidate> = {
   title: (c) => when(beside(c) && c.source.kind === 'title'),
   titleOfNobody: (c) => when(beside(c) && c.source.kind === 'title' && c.source.person === null),
   phrase: (c) => when(beside(c) && c.source.kind === 'phrase'),
-  possessive: (c) => when(beside(c) && c.source.possessive),
-  oblique: (c) => when(beside(c) && c.source.oblique),
+  possessive: (c) => when(beside(c) && c.source.possessive && cue(c)?.pattern !== 'noun'),
+  oblique: (c) =>
+    when(beside(c) && c.source.oblique && cue(c)?.pattern !== 'noun' && cue(c)?.pattern !== 'according'),
+  subordinate: (c) => when(after(c) && c.subordinate),
   sameAsCarried: (c) => when(beside(c) && c.sameAsCarried),
   sameAsCarriedNoCue: (c) => when(beside(c) && c.sameAsCarried && !cue(c)),
   carried: (c) => when(c.by === 'carried'),

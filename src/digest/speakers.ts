@@ -112,6 +112,7 @@ function candidatesOf(
         ),
         signed: false,
         inside: isInside(source),
+        subordinate: false,
       }),
     ),
     ...after.map(
@@ -128,6 +129,7 @@ function candidatesOf(
         participle: false,
         signed: isSigned(facts, source, place),
         inside: isInside(source),
+        subordinate: opensClause(facts, place.to, source.from),
       }),
     ),
   ];
@@ -145,6 +147,7 @@ function candidatesOf(
       participle: previous !== undefined && participleBetween(facts, previous.to, place.from),
       signed: false,
       inside: isInside(speaker),
+      subordinate: false,
     });
   const alternate = chosen[index - 2];
   if (alternate && speaker && alternate.source !== speaker && alternate.source.person !== speaker.person) {
@@ -161,6 +164,7 @@ function candidatesOf(
       participle: false,
       signed: false,
       inside: isInside(alternate.source),
+      subordinate: false,
     });
   }
   return candidates;
@@ -172,6 +176,18 @@ const isSigned = (facts: TokenFacts, source: Source, place: Place) =>
   [1, 2, 3].some(
     (back) => source.from - back >= place.to && /^[—–-]$/.test(facts.bare[source.from - back] ?? ''),
   );
+
+const subordinators = new Set(
+  'which when who because if that while after before although though whose where'.split(' '),
+);
+const longestClause = 30;
+
+function opensClause(facts: TokenFacts, from: number, to: number): boolean {
+  for (let i = from; i < Math.min(to, from + longestClause); i += 1) {
+    if (subordinators.has(facts.bare[i] ?? '') && !facts.quoted[i]) return true;
+  }
+  return false;
+}
 
 const longestParticiple = 40;
 
