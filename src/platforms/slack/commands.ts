@@ -2,9 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { App, SlashCommand } from '@slack/bolt';
 import type { House } from './house.ts';
 import { typedLine } from './typed.ts';
-
-/** The command that always works, whatever other apps have taken: `/standfirst quotes`. */
-export const umbrella = 'standfirst';
+import { umbrella } from './umbrella.ts';
 
 /** The line that a slash command stands for, without the slash: `/news-quotes rubio` → `quotes rubio`. */
 export function lineOf(command: string, text: string, prefix: string): string {

@@ -11,6 +11,7 @@ import { openHouse } from './house.ts';
 import { openHttp } from './http.ts';
 import { slackPoster } from './poster.ts';
 import { listenToButtons } from './presses.ts';
+import { type Editors, rightsIn } from './rights.ts';
 import { listenToShortcut } from './shortcut.ts';
 import { openSocket } from './socket.ts';
 
@@ -21,6 +22,8 @@ export interface SlackSpec {
   readonly apiUrl: string;
   /** Before every command name: `news-`. */
   readonly prefix: string;
+  /** Who may change articles and schedules; `everyone` unless given. `admins` needs the scope `users:read`. */
+  readonly editors?: Editors;
   readonly desk: Desk;
   readonly log: Logger;
   /** ms UTC. */
@@ -50,7 +53,7 @@ const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve,
  * waits where Slack is out of reach.
  */
 export async function startSlack(spec: SlackSpec): Promise<Slack> {
-  const { botToken, apiUrl, log, now = Date.now, pause = sleep } = spec;
+  const { botToken, apiUrl, log, editors = 'everyone', now = Date.now, pause = sleep } = spec;
   const logger = boltLog(log);
   const shared = { slackApiUrl: apiUrl, logger, timeout: timeoutMs };
   const web = new webApi.WebClient(botToken, { ...shared, retryConfig: patient });
@@ -80,7 +83,8 @@ export async function startSlack(spec: SlackSpec): Promise<Slack> {
   });
   app.error(async (error) => log.error({ err: error }, 'an interaction with Slack failed'));
 
-  const house = openHouse({ ...spec, web, botName: bot.name, now, pause });
+  const rightOf = rightsIn({ editors, web, now, log });
+  const house = openHouse({ ...spec, web, botName: bot.name, rightOf, now, pause });
   listenToCommands(app, house);
   listenToButtons(app, house);
   listenToForms(app, house);

@@ -1,6 +1,6 @@
 import type { webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
-import type { Channel } from '../../chat/command.ts';
+import type { Channel, Right } from '../../chat/command.ts';
 import type { Answer, Asked, Desk } from '../../chat/desk.ts';
 import type { Form } from '../../chat/reply.ts';
 import { sendAnswer, type Way } from './answering.ts';
@@ -8,6 +8,7 @@ import { slackError } from './failures.ts';
 import { firstTimes } from './once.ts';
 import type { Page } from './render.ts';
 import { type Manner, responseUrl } from './response-url.ts';
+import { umbrella } from './umbrella.ts';
 import { type FormContext, formView } from './view.ts';
 
 /** An interaction as far as its answer needs it. */
@@ -58,6 +59,7 @@ export interface HouseSpec {
   readonly apiUrl: string;
   readonly web: webApi.WebClient;
   readonly botName: string;
+  readonly rightOf: (person: string) => Promise<Right>;
   readonly now: () => number;
   readonly pause: (ms: number) => Promise<void>;
   readonly patienceMs?: number | undefined;
@@ -69,7 +71,7 @@ const usualPatienceMs = 2_500;
 const working: Page = { text: 'Still reading. The answer comes here in a moment.', blocks: [] };
 
 export function openHouse(spec: HouseSpec): House {
-  const { log, web, now, pause, patienceMs = usualPatienceMs } = spec;
+  const { log, web, now, pause, rightOf, patienceMs = usualPatienceMs } = spec;
   const wayOf = ({ asked, responseUrl: url, received, threadTs }: Interaction): Way => ({
     response: url ? responseUrl({ url, receivedAt: received, now, pause, log }) : null,
     web,
@@ -86,7 +88,7 @@ export function openHouse(spec: HouseSpec): House {
     asked: async ({ id, team, person, channel }) => ({
       id,
       workspace: `slack:${team}`,
-      asker: { id: person, right: 'manager' },
+      asker: { id: person, right: await rightOf(person) },
       channel,
     }),
     wayOf,
@@ -96,11 +98,21 @@ export function openHouse(spec: HouseSpec): House {
         () => void way.response?.send(working, { audience: 'asker' }),
         patienceMs,
       ).unref();
-      const answer = repeatable(await promised.finally(() => clearTimeout(reminder)));
+      const answer = inSlack(repeatable(await promised.finally(() => clearTimeout(reminder))));
       if (answer.reply.form && (await openForm(answer.reply.form, interaction, web, log))) return;
       await sendAnswer(answer, mannerOf(answer, interaction), way);
     },
   };
+}
+
+/** The help says what is only true in Slack: names may be another app's, and `/help` may be Slack's own. */
+function inSlack(answer: Answer): Answer {
+  if (answer.call?.command !== 'help') return answer;
+  const note = {
+    kind: 'note',
+    words: `In Slack each command also stands behind one that always works: /${umbrella} summary, /${umbrella} help quotes.`,
+  } as const;
+  return { ...answer, reply: { ...answer.reply, blocks: [...answer.reply.blocks, note] } };
 }
 
 function repeatableBy({ commands }: Desk): House['repeatable'] {

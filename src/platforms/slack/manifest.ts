@@ -1,9 +1,10 @@
 import type { AnyCommand, Command, Option } from '../../chat/command.ts';
-import { umbrella } from './commands.ts';
 import { digestThis } from './digest-this.ts';
 import { eventsPath } from './http.ts';
 import { limits } from './limits.ts';
 import { reservedNames } from './reserved-names.ts';
+import type { Editors } from './rights.ts';
+import { umbrella } from './umbrella.ts';
 
 export interface ManifestSpec {
   readonly commands: readonly AnyCommand<never>[];
@@ -13,6 +14,8 @@ export interface ManifestSpec {
   readonly publicUrl?: string;
   /** Lets the app read the channels that it is in: then a post of unknown outcome is looked up by itself. */
   readonly history?: boolean;
+  /** With `admins` the app must ask Slack who is one. */
+  readonly editors?: Editors;
 }
 
 export interface ManifestResult {
@@ -34,6 +37,7 @@ export function slackManifest({
   prefix,
   publicUrl,
   history = false,
+  editors = 'everyone',
 }: ManifestSpec): ManifestResult {
   const address = publicUrl === undefined ? {} : { url: new URL(eventsPath, publicUrl).href };
   const request = publicUrl === undefined ? {} : { request_url: new URL(eventsPath, publicUrl).href };
@@ -83,7 +87,7 @@ export function slackManifest({
         ],
         slash_commands: slashCommands,
       },
-      oauth_config: { scopes: { bot: [...minimumScopes, ...(history ? historyScopes : [])] } },
+      oauth_config: { scopes: { bot: scopesOf(history, editors) } },
       settings: {
         event_subscriptions: { ...request, bot_events: ['app_home_opened'] },
         interactivity: { is_enabled: true, ...request },
@@ -93,6 +97,14 @@ export function slackManifest({
       },
     },
   };
+}
+
+function scopesOf(history: boolean, editors: Editors): readonly string[] {
+  return [
+    ...minimumScopes,
+    ...(history ? historyScopes : []),
+    ...(editors === 'admins' ? ['users:read'] : []),
+  ];
 }
 
 function within(most: number, text: string): string {

@@ -56,9 +56,9 @@ const tooLongToType = `At most ${limits.typed} characters fit here. Longer: post
 function inputBlock(field: Field): types.InputBlock {
   const most = Math.min(field.maxLength ?? limits.typed, limits.typed);
   const capped = field.long === true && (field.maxLength ?? Number.POSITIVE_INFINITY) > limits.typed;
-  const hint = [field.hint, capped ? tooLongToType : undefined]
+  const hint = [field.hint?.replace(/[.\s]+$/, ''), capped ? tooLongToType : undefined]
     .filter((words) => words !== undefined)
-    .join(' ');
+    .join('. ');
   return {
     type: 'input',
     block_id: field.option,

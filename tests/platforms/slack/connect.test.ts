@@ -163,6 +163,28 @@ describe('a slash command', () => {
   });
 });
 
+describe('with editors: admins', () => {
+  it('lets admins change articles, and the others read', async () => {
+    const { slack, command, answers, kept } = await start({ editors: 'admins' });
+    slack.admins.add('U1');
+    await slack.envelope('slash_commands', command('/article add A text.'));
+    expect((await answers(1))[0]?.text).toContain('Added');
+    await slack.envelope('slash_commands', command('/article add Another.', { user_id: 'U2' }));
+    expect((await answers(2))[1]?.text).toContain('You may not use');
+    await slack.envelope('slash_commands', command('/summary', { user_id: 'U2' }));
+    expect((await answers(3))[2]?.text).toContain('The bank held');
+    expect(kept.added.get('slack:T1')).toEqual(['A text.']);
+    expect(slack.of('users.info')).toHaveLength(2);
+  });
+
+  it('lets nobody change anything where Slack does not say who is one', async () => {
+    const { slack, command, answers } = await start({ editors: 'admins' });
+    slack.fail('users.info', { error: 'missing_scope' });
+    await slack.envelope('slash_commands', command('/article add A text.'));
+    expect((await answers(1))[0]?.text).toContain('You may not use');
+  });
+});
+
 describe('an answer that does not get through', () => {
   it.each([
     ['a busy Slack', { status: 429, retryAfter: 1 }],

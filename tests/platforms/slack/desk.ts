@@ -101,7 +101,7 @@ const add = command<
     file: { kind: 'file', description: 'Its file', extensions: ['.txt', '.md'] },
     text: { kind: 'text', description: 'Its text', rest: true },
   },
-  right: 'reader',
+  right: 'editor',
   slow: true,
   writes: true,
   audience: 'asker',

@@ -34,6 +34,7 @@ export async function openSlack() {
   const faults = new Map<string, Fault[]>();
   const history = new Map<string, Json[]>();
   const files = new Map<string, { type: string; bytes: Uint8Array }>();
+  const admins = new Set<string>();
   const waiting = new Set<() => void>();
   const uses = new Map<string, number>();
   let stamp = 1_700_000_000;
@@ -121,6 +122,8 @@ export async function openSlack() {
         history.set(channel, [...(history.get(channel) ?? []), { ...body, ts }]);
         return { ok: true, ts, channel };
       }
+      case 'users.info':
+        return { ok: true, user: { id: body.user, is_admin: admins.has(String(body.user)) } };
       case 'conversations.history':
         return { ok: true, messages: history.get(String(body.channel)) ?? [], has_more: false };
       default:
@@ -148,6 +151,8 @@ export async function openSlack() {
     made,
     acks,
     history,
+    /** The people whom `users.info` calls admins. */
+    admins,
     until,
     /** Is told of each acknowledgement (by its envelope's id) and each answer (by its address) the moment that it is in. */
     onTold(_what: 'ack' | 'response', _id: string): void {},
