@@ -63,6 +63,8 @@ export type Block =
     }
   | { readonly kind: 'dated'; readonly entries: readonly DatedEntry[] }
   | { readonly kind: 'list'; readonly items: readonly ListItem[]; readonly numbered?: boolean }
+  /** What follows begins a new page where the platform has pages; elsewhere it is just what follows. */
+  | { readonly kind: 'break' }
   /** Small print. */
   | { readonly kind: 'note'; readonly words: Words }
   | { readonly kind: 'picture'; readonly url: string; readonly alt: string };

@@ -29,6 +29,8 @@ export function layOut(block: Block): Part[] {
       return texts(prefixed('### ', block.words)).map((part) => ({ ...part, leads: true }));
     case 'text':
       return texts(setWords(followed(block.words, placed(block.place)), prose, partRoom));
+    case 'break':
+      return [];
     case 'note':
       return texts(stack(small(block.words)));
     case 'quote':

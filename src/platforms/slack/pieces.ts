@@ -12,6 +12,8 @@ export interface Piece {
   readonly text: string;
   /** A heading does not end a page. */
   readonly keepWithNext?: true;
+  /** What follows begins a new page where pages can be turned. */
+  readonly startsPage?: true;
 }
 
 /** The room (`weigh`) that one piece takes at most: several go on a page. */
@@ -68,6 +70,8 @@ function blockPieces(block: Block, audience: Audience): Piece[] {
       return block.entries.flatMap((entry) => linePieces(datedLines(entry), audience));
     case 'list':
       return listPieces(block.items, block.numbered === true, audience);
+    case 'break':
+      return [{ blocks: [], text: '', startsPage: true }];
     case 'note':
       return linePieces([{ as: 'small', words: block.words }], audience);
     case 'picture':

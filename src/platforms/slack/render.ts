@@ -27,9 +27,11 @@ export interface Rendering {
  */
 export function renderPages(reply: Reply, rendering: Rendering): Page[] {
   const { head, foot, overflow, afterwards } = frameOf(reply, rendering);
-  const body = [...overflow, ...bodyPieces(reply, rendering.audience), ...afterwards];
+  const body = [...overflow, ...bodyPieces(reply, rendering.audience), ...afterwards].filter(
+    ({ startsPage }) => !startsPage || rendering.call !== undefined,
+  );
   const whole = asPage([...head, ...body, ...foot(1, 1)]);
-  if (fits(whole)) return [whole];
+  if (fits(whole) && !body.some(({ startsPage }) => startsPage)) return [whole];
   // The foot of a page that is neither first nor last has the most buttons.
   const pages = pack(body, roomBeside([...head, ...foot(98, 99)]));
   return pages.map((pieces, index) => asPage([...head, ...pieces, ...foot(index + 1, pages.length)]));
@@ -161,6 +163,11 @@ function pack(pieces: readonly Piece[], room: Room): Piece[][] {
   for (const piece of pieces) {
     const size = sizeOf([piece]);
     const page = pages.at(-1) ?? [];
+    if (piece.startsPage) {
+      if (page.length > 0) pages.push([]);
+      left = room;
+      continue;
+    }
     if (page.length > 0 && (size.blocks > left.blocks || size.json > left.json || size.text > left.text)) {
       const moved = page.length > 1 && page.at(-1)?.keepWithNext ? page.splice(-1) : [];
       pages.push([...moved]);
@@ -169,7 +176,7 @@ function pack(pieces: readonly Piece[], room: Room): Piece[][] {
     pages.at(-1)?.push(piece);
     left = minus(left, size);
   }
-  return pages;
+  return pages.filter((page, index) => page.length > 0 || index === 0);
 }
 
 const minus = (a: Room, b: Room): Room => ({

@@ -47,6 +47,8 @@ function blockLines(block: Block, page: Page): string[] {
       );
     case 'text':
       return wrap([...pieces(block.words, look, look.plain), ...placePiece(block.place, look)], width);
+    case 'break':
+      return [];
     case 'note':
       return wrap(pieces(block.words, look, look.faint), width);
     case 'picture':

@@ -90,6 +90,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     { requiredKeys: ['kind', 'items'] },
   ),
   fc.record({ kind: fc.constant('note' as const), words }),
+  fc.constant<Block>({ kind: 'break' }),
   fc.record({ kind: fc.constant('picture' as const), url: fc.webUrl(), alt: anyText }),
 );
 const reply: fc.Arbitrary<Reply> = fc.record(
@@ -239,6 +240,12 @@ describe('a page', () => {
   it('keeps the whole call in each button', () => {
     const page = one({ title: 'Quotes', blocks: [text('x')] });
     expect(JSON.stringify(page.blocks)).toContain('"value":"1|quotes|article=a1b2c3|!"');
+  });
+
+  it('begins a new one where the reply says so and there are buttons to turn it', () => {
+    const reply: Reply = { title: 'T', blocks: [text('first'), { kind: 'break' }, text('second')] };
+    expect(pagesOf(reply).map((page) => page.text.split('\n')[1])).toEqual(['first', 'second']);
+    expect(renderPages(reply, { audience: 'asker' })).toHaveLength(1);
   });
 
   it('takes a heading along to the next page', () => {
