@@ -1,4 +1,4 @@
-import type { AnyCommand } from '../src/chat/command.ts';
+import type { AnyCommand, Command, Options } from '../src/chat/command.ts';
 import type { Newsdesk } from '../src/newsdesk.ts';
 
 /** What commands ask. */
@@ -6,4 +6,10 @@ export interface Services {
   readonly newsdesk: Newsdesk;
   /** All commands, for `/help`. */
   readonly commands: readonly AnyCommand<Services>[];
+  readonly log: { error(about: object, message: string): void };
+}
+
+/** A command of the house: its `run` gets its values typed by its options. */
+export function command<const Os extends Options>(spec: Command<Services, Os>): Command<Services> {
+  return spec;
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { UserError } from './errors.ts';
@@ -183,4 +184,9 @@ function wrongSettings(problems: readonly string[]): UserError {
     problems.length === 1 ? 'A setting is wrong.' : `${problems.length} settings are wrong.`,
     `${problems.join('\n')}\nSettings come from the environment or the file .env; README.md lists them all.`,
   );
+}
+
+/** Adds what `.env` in this folder sets to the environment, where it is not set there already; no file is fine. */
+export function loadDotEnv(): void {
+  if (existsSync('.env')) process.loadEnvFile('.env');
 }

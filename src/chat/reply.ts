@@ -83,6 +83,8 @@ export interface Action {
   readonly call: Call;
   readonly answer: 'replace' | 'anew';
   readonly look?: 'primary' | 'danger';
+  /** What a person types for the same, where there are no buttons; without it, the call as it is typed. */
+  readonly typed?: string;
   /** The button of what is shown already: drawn as pressed, or not at all. */
   readonly current?: boolean;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { publicationDay } from '../article/published.ts';
 import type { Given, Source } from '../article/source.ts';
 import { UserError } from '../errors.ts';
 
@@ -46,14 +47,3 @@ const idOf = (value: unknown): string | number | null => {
   const parsed = line.pick({ id: true }).safeParse(value);
   return parsed.success ? parsed.data.id : null;
 };
-
-/**
- * A date of publication as it is given on a command line or in JSON: `2025-11-19`, or an instant whose day counts.
- * Throws a UserError where it is no day of the calendar.
- */
-export function publicationDay(given: string): string {
-  const day = /^(\d{4}-\d{2}-\d{2})(?:[T ].*)?$/.exec(given.trim())?.[1];
-  const exists = day !== undefined && new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day) === true;
-  if (!exists) throw new UserError(`“${given}” is not a date of publication.`, 'Give it like 2025-11-19.');
-  return day;
-}

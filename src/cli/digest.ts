@@ -2,13 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { buffer } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
+import { publicationDay } from '../article/published.ts';
 import { readArticle } from '../article/read.ts';
 import type { Source } from '../article/source.ts';
 import { digestArticle } from '../digest/digest.ts';
 import type { Length } from '../digest/summary.ts';
 import { UserError } from '../errors.ts';
 import type { Article } from '../nouns.ts';
-import { parseArticleLine, publicationDay } from './article-line.ts';
+import { parseArticleLine } from './article-line.ts';
 import { digestLine } from './digest-line.ts';
 
 const help = `usage: npm run --silent standfirst -- digest [SOURCE] [OPTIONS]

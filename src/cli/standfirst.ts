@@ -1,3 +1,4 @@
+import { loadDotEnv } from '../config.ts';
 import { UserError } from '../errors.ts';
 
 /** What a subcommand of the command line does: gets the words after its name, ends with an exit status. */
@@ -47,4 +48,5 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
   throw error;
 });
+loadDotEnv();
 process.exitCode = await main(process.argv.slice(2));

@@ -110,9 +110,8 @@ function datedLines(entries: readonly DatedEntry[], { look, width }: Page): stri
 function actionLines(actions: readonly Action[], { look, width }: Page): string[] {
   const offered = actions.filter((action) => !action.current && !action.call.options.share);
   const says = (action: Action) => {
-    const line = `/${typedLine(action.call)}`;
-    const plain = action.call.command === action.label.toLowerCase();
-    return plain ? line : `${oneLine(action.label)}: ${line}`;
+    const line = `/${action.typed ?? typedLine(action.call)}`;
+    return line.slice(1) === action.label.toLowerCase() ? line : `${oneLine(action.label)}: ${line}`;
   };
   return offered.length === 0 ? [] : wrap([{ text: offered.map(says).join(' · '), look: look.faint }], width);
 }

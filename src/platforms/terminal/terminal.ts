@@ -23,7 +23,7 @@ export interface TerminalParts {
   readonly noColour: boolean;
   /** IANA zone of the person at the keyboard. */
   readonly zone: string;
-  /** Lines that are answered first, as if typed: the start article's digest. */
+  /** Lines that are answered first, as if typed, where a person watches or a pipe asks nothing. */
   readonly opening: readonly string[];
   /** A line at the start of an interactive chat that says what can be typed. */
   readonly hint: string;
@@ -78,12 +78,21 @@ export function startTerminal(parts: TerminalParts): Terminal {
 
   async function chat(): Promise<void> {
     const lines = pastedLines(prompt, interactive ? { input, output } : null);
-    for (const line of parts.opening) await answer(line, lines);
-    if (interactive) output.write(`${look.faint(parts.hint)}\n\n`);
-    for (;;) {
+    const open = async () => {
+      for (const line of parts.opening) await answer(line, lines);
+    };
+    if (interactive) {
+      await open();
+      output.write(`${look.faint(parts.hint)}\n\n`);
+    }
+    for (let answered = 0; ; answered++) {
       if (interactive) prompt.prompt();
       const { value, done } = await lines.next();
-      if (done) break;
+      if (done) {
+        // A pipe that asks nothing gets what a person sees first.
+        if (!interactive && answered === 0) await open();
+        break;
+      }
       const line = value.trim().replace(/^\//, '');
       if (/^(quit|exit|q)$/i.test(line)) break;
       if (line !== '') await answer(line, lines);

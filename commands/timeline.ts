@@ -1,0 +1,41 @@
+import { timelineReply } from '../src/answers/timeline.ts';
+import { parseTypedDate, type TypedDate, typedDateExamples } from '../src/answers/typed-date.ts';
+import { UserError } from '../src/errors.ts';
+import { articleOption, keptArticle, shareOption, suggestArticles } from './kept.ts';
+import { command } from './services.ts';
+
+export const timeline = command({
+  name: 'timeline',
+  description: 'What happened when: the dated events of the article',
+  options: {
+    article: articleOption,
+    from: { kind: 'date', description: 'Only events from this day, month or year on' },
+    to: { kind: 'date', description: 'Only events up to this day, month or year' },
+    share: shareOption,
+  },
+  examples: ['timeline', 'timeline from:april to:2025-09'],
+  right: 'reader',
+  slow: false,
+  writes: false,
+  audience: 'asker',
+  run: async (invocation, services) => {
+    const { article, from, to } = invocation.values;
+    const kept = await keptArticle(invocation, article, services);
+    const day = kept.digest.anchor?.date ?? new Date(invocation.at).toISOString().slice(0, 10);
+    return timelineReply(kept, { from: daysOf('from', from, day), to: daysOf('to', to, day) });
+  },
+  suggest: async (option, typed, asked, services) =>
+    option === 'article' ? suggestArticles(typed, asked, services) : [],
+});
+
+/** What a person means by `april`, read from the article's day. Throws a UserError with examples. */
+function daysOf(name: string, typed: string | undefined, day: string): TypedDate | null {
+  if (typed === undefined) return null;
+  const days = parseTypedDate(typed, day);
+  if (!days)
+    throw new UserError(
+      `“${typed}” is no date that ${name} understands.`,
+      `Try one like ${typedDateExamples}.`,
+    );
+  return days;
+}

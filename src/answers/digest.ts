@@ -1,0 +1,38 @@
+import type { Block, Reply } from '../chat/reply.ts';
+import { views } from './navigation.ts';
+import { keyQuotes, quoteBlock, verifiedQuotes } from './quotes.ts';
+import { sourceLine } from './source-line.ts';
+import { summaryBlocks } from './summary.ts';
+import { datedEntry } from './timeline.ts';
+import type { Told } from './told.ts';
+
+const mostQuotes = 3;
+const mostEvents = 6;
+
+/** All three at a glance: the summary, the key quotes, and the latest of the story's own events. */
+export function digestReply(told: Told): Reply {
+  const { article, digest } = told;
+  const quotes = keyQuotes(verifiedQuotes(told), mostQuotes);
+  const events = digest.timeline
+    .filter((entry) => entry.date !== undefined && !entry.background)
+    .slice(-mostEvents);
+  const heading = (words: string): Block => ({ kind: 'heading', words });
+  return {
+    title: article.title,
+    ...(article.url && { link: article.url }),
+    ...(article.standfirst && { standfirst: article.standfirst }),
+    blocks: [
+      ...summaryBlocks(told, 'medium'),
+      heading('Key quotes'),
+      ...(quotes.length === 0
+        ? [{ kind: 'text', words: 'No one is quoted in this article.' } as const]
+        : quotes.map((quote) => quoteBlock(told, quote))),
+      heading('Timeline'),
+      events.length === 0
+        ? { kind: 'text', words: 'This article dates no event.' }
+        : { kind: 'dated', entries: events.map((entry) => datedEntry(told, entry)) },
+    ],
+    actions: views(told, 'digest'),
+    source: sourceLine(article),
+  };
+}

@@ -1,0 +1,106 @@
+import type { Block, Reply } from '../chat/reply.ts';
+import type { Quote } from '../nouns.ts';
+import { edtfInWords } from './edtf-in-words.ts';
+import { views } from './navigation.ts';
+import { sourceLine } from './source-line.ts';
+import { placeOf, type Told } from './told.ts';
+
+/** Key quotes on the first page: what fits a screen of each chat. */
+const screenful = 5;
+
+/** The quotes of an article: the key ones first, the others on the pages after. `speaker` keeps those of one person. */
+export function quotesReply(told: Told, speaker?: string): Reply {
+  const { article } = told;
+  const all = verifiedQuotes(told);
+  const quotes = speaker === undefined ? all : all.filter((quote) => isBy(told, quote, speaker));
+  return {
+    title: article.title,
+    ...(article.url && { link: article.url }),
+    blocks: quotes.length === 0 ? [nobody(told, all, speaker)] : quoteBlocks(told, quotes),
+    actions: views(told, 'quotes'),
+    source: sourceLine(article),
+  };
+}
+
+/** Those quotes whose words are the article's at their span, to the letter. What is not is never shown. */
+export function verifiedQuotes({ article, digest }: Told): Quote[] {
+  return digest.quotes.filter((quote) => quote.text === article.text.slice(quote.start, quote.end));
+}
+
+/** The most telling quotes, one of a kind, in the article's order. */
+export function keyQuotes(quotes: readonly Quote[], most: number): Quote[] {
+  const chosen: Quote[] = [];
+  for (const quote of quotes.toSorted((a, b) => b.weight - a.weight)) {
+    if (chosen.length === most) break;
+    const told = chosen.some((other) => other.text.includes(quote.text) || quote.text.includes(other.text));
+    if (!told) chosen.push(quote);
+  }
+  return chosen.toSorted((a, b) => a.start - b.start);
+}
+
+function quoteBlocks(told: Told, quotes: readonly Quote[]): Block[] {
+  const key = keyQuotes(quotes, screenful);
+  const others = quotes.filter((quote) => !key.includes(quote));
+  const heading = (words: string): Block => ({ kind: 'heading', words });
+  const blocks = (some: readonly Quote[]) => some.map((quote) => quoteBlock(told, quote));
+  if (others.length === 0) {
+    return [heading(quotes.length === 1 ? 'The one quote' : `${quotes.length} quotes`), ...blocks(key)];
+  }
+  return [
+    heading(`${key.length} key quotes of ${quotes.length}`),
+    ...blocks(key),
+    { kind: 'break' },
+    heading(others.length === 1 ? 'The other quote' : `The other ${others.length} quotes`),
+    ...blocks(others),
+  ];
+}
+
+/** One quote: its words, who said them, in which role, and what the text calls them there. */
+export function quoteBlock(told: Told, quote: Quote): Block {
+  const { speaker } = quote;
+  const printed = speaker && told.article.text.slice(speaker.mention.start, speaker.mention.end);
+  const resolved = speaker?.because === 'pronoun' || speaker?.because === 'title';
+  const detail = [
+    speaker?.role,
+    resolved && printed && `“${printed}” in the text`,
+    speaker?.name === null && 'not named in the article',
+    quote.when && edtfInWords(quote.when),
+  ].filter((part) => typeof part === 'string');
+  return {
+    kind: 'quote',
+    text: quote.text,
+    speaker: speaker?.name ?? printed ?? 'The article does not say who',
+    ...(detail.length > 0 && { detail: detail.join(' · ') }),
+    place: placeOf(told, quote),
+  };
+}
+
+/** Who is quoted, most often first, under the names that `speaker:` takes. */
+export function speakersOf(told: Told): { readonly name: string; readonly quotes: number }[] {
+  const counts = new Map<string, number>();
+  for (const { speaker } of verifiedQuotes(told)) {
+    if (speaker?.name) counts.set(speaker.name, (counts.get(speaker.name) ?? 0) + 1);
+  }
+  return [...counts].map(([name, quotes]) => ({ name, quotes })).toSorted((a, b) => b.quotes - a.quotes);
+}
+
+function isBy(told: Told, { speaker }: Quote, typed: string): boolean {
+  if (!speaker) return false;
+  const { start, end } = speaker.mention;
+  const also = told.digest.people.find((person) => person.name === speaker.name)?.also ?? [];
+  const names = [
+    speaker.name ?? told.article.text.slice(start, end),
+    ...also.filter((name) => /^\p{Lu}/u.test(name)),
+  ];
+  return names.some((name) => folded(name).includes(folded(typed)));
+}
+
+const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+function nobody(told: Told, all: readonly Quote[], speaker: string | undefined): Block {
+  if (speaker === undefined || all.length === 0)
+    return { kind: 'text', words: 'No one is quoted in this article.' };
+  const names = speakersOf(told).map(({ name }) => name);
+  const others = names.length > 0 ? ` It quotes ${names.join(', ')}.` : '';
+  return { kind: 'text', words: `This article quotes nobody called “${speaker}”.${others}` };
+}

@@ -1,0 +1,16 @@
+import type { Article } from '../nouns.ts';
+import { edtfInWords } from './edtf-in-words.ts';
+
+/** The last line of every answer: where it is from, when that was published, and that nothing was made up. */
+export function sourceLine(article: Article): string {
+  const retold = article.basedOn && `retold from ${article.basedOn}`;
+  const from = [article.publisher ?? hostOf(article.url), article.byline, retold].filter(Boolean);
+  const published = article.published
+    ? `published ${edtfInWords(article.published)}`
+    : 'date of publication not known';
+  return [...from, published, 'every line is from the article'].join(' · ');
+}
+
+function hostOf(url: string | undefined): string | undefined {
+  return url === undefined ? undefined : URL.parse(url)?.hostname.replace(/^www\./, '');
+}
