@@ -246,7 +246,7 @@ export class LoopbackDiscord {
     if (root === 'applications' && request.path.endsWith('/commands')) {
       return this.#registered(request, second === 'guilds' ? (third ?? '') : 'global');
     }
-    if (root === 'interactions') return this.#callback(request, third ?? '');
+    if (root === 'interactions') return this.#callback(request, second ?? '');
     if (root === 'webhooks') return this.#webhook(request, second ?? '');
     if (root === 'channels') return this.#channel(request, first ?? '', second === 'messages');
     if (root === 'guilds' && second === 'members')
