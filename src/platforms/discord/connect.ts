@@ -1,14 +1,13 @@
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
+import { WebSocketManager, WebSocketShardEvents, WebSocketShardStatus } from '@discordjs/ws';
 import {
   type APIApplication,
-  type APIInteraction,
   ApplicationIntegrationType,
-  Client,
-  Events,
+  GatewayCloseCodes,
   GatewayDispatchEvents,
   GatewayIntentBits,
-  Options,
+  REST,
   Routes,
 } from 'discord.js';
 import type { Desk } from '../../chat/desk.ts';
@@ -75,20 +74,20 @@ async function live(
   onReady: () => void,
 ): Promise<void> {
   while (!stop.aborted) {
-    const client = await persist(options, stop, () => loggedIn(options, underWay));
-    if (client === undefined) return;
+    const connection = await persist(options, stop, () => connect(options, underWay));
+    if (connection === undefined) return;
     try {
-      const lost = once(client, Events.ShardDisconnect, { signal: stop });
-      lost.catch(() => undefined);
-      await persist(options, stop, () => registerCommands(client, options));
+      await persist(options, stop, () => registerCommands(connection.rest, options));
       if (!stop.aborted) onReady();
-      // The client resumes by itself. What it cannot resume from is a refusal, or a new session mends it.
-      await lost.catch(() => undefined);
+      // The gateway resumes by itself. What it cannot resume from is a refusal, or a new session mends it.
+      await Promise.race([connection.lost, aborted(stop)]);
     } finally {
-      await client.destroy();
+      await closeGateway(connection);
     }
   }
 }
+
+const aborted = (stop: AbortSignal) => (stop.aborted ? undefined : once(stop, 'abort'));
 
 /** Does it, as often as it takes, first after a second, then more and more seldom. Undefined when it is to stop. */
 async function persist<T>(
@@ -109,66 +108,75 @@ async function persist<T>(
   return undefined;
 }
 
-/** A client with an open gateway. */
-async function loggedIn(
-  { token, apiUrl, desk, log }: DiscordOptions,
-  underWay: Set<Promise<void>>,
-): Promise<Client> {
-  const client = new Client({
-    intents: [GatewayIntentBits.Guilds],
-    rest: { api: apiUrl },
-    makeCache: Options.cacheWithLimits(unused),
-    allowedMentions: { parse: [] },
-    // A server that is down must not hold up the others' commands.
-    waitGuildTimeout: 1_000,
-  });
-  // Without a listener an error would end the process.
-  client.on(Events.Error, (error) => log.error({ err: error }, 'Discord client error'));
-  client.on(Events.ShardError, (error) => log.warn({ err: error }, 'Discord gateway error'));
-  client.on(Events.ShardReconnecting, () => log.info({}, 'Discord gateway reconnects'));
-  client.on(Events.ShardResume, (_, replayed) => log.info({ replayed }, 'Discord gateway resumed'));
-  client.on(Events.Warn, (words) => log.warn({}, words));
-  const answer = interactionHandler(desk, client.rest, log);
-  // As Discord sends it, before the client waits for its servers and drops what it does not know (a group conversation).
-  client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
-    const answering = answer(interaction).finally(() => underWay.delete(answering));
-    underWay.add(answering);
-  });
-  await client.login(token);
-  return client;
+interface Connection {
+  readonly rest: REST;
+  readonly gateway: WebSocketManager;
+  /** When the gateway has closed and will not reconnect. */
+  readonly lost: Promise<void>;
+  readonly isLost: () => boolean;
 }
 
-/** Discord's caches that nothing here reads. */
-const unused = {
-  ApplicationCommandManager: 0,
-  ApplicationEmojiManager: 0,
-  AutoModerationRuleManager: 0,
-  DMMessageManager: 0,
-  EntitlementManager: 0,
-  GuildBanManager: 0,
-  GuildEmojiManager: 0,
-  GuildForumThreadManager: 0,
-  GuildInviteManager: 0,
-  GuildMemberManager: 0,
-  GuildMessageManager: 0,
-  GuildScheduledEventManager: 0,
-  GuildSoundboardSoundManager: 0,
-  GuildStickerManager: 0,
-  GuildTextThreadManager: 0,
-  PresenceManager: 0,
-  ReactionManager: 0,
-  ReactionUserManager: 0,
-  StageInstanceManager: 0,
-  ThreadMemberManager: 0,
-  UserManager: 0,
-  VoiceStateManager: 0,
-};
+/** Closes the gateway for good. In the half second before it reconnects it cannot be closed: that is waited out. */
+async function closeGateway({ gateway, isLost }: Connection): Promise<void> {
+  for (let waited = 0; waited < 3_000 && !isLost(); waited += 50) {
+    const states = await gateway.fetchStatus();
+    if (states.every((state) => state !== WebSocketShardStatus.Idle)) break;
+    await wait(50);
+  }
+  await gateway.destroy();
+}
+
+/** Close codes after which the gateway's client does not reconnect by itself. */
+const final: ReadonlySet<number> = new Set([
+  GatewayCloseCodes.AuthenticationFailed,
+  GatewayCloseCodes.InvalidShard,
+  GatewayCloseCodes.ShardingRequired,
+  GatewayCloseCodes.InvalidAPIVersion,
+  GatewayCloseCodes.InvalidIntents,
+  GatewayCloseCodes.DisallowedIntents,
+]);
+
+/**
+ * An open gateway. discord.js' `Client` stands on the same parts, but would keep every server, channel and role, which
+ * nothing here reads, hold commands back until all servers are there, and build objects that throw outside of any
+ * handler for interactions from places that it does not know.
+ */
+async function connect(
+  { token, apiUrl, desk, log }: DiscordOptions,
+  underWay: Set<Promise<void>>,
+): Promise<Connection> {
+  const rest = new REST({ api: apiUrl }).setToken(token);
+  const gateway = new WebSocketManager({ token, rest, intents: GatewayIntentBits.Guilds });
+  const answer = interactionHandler(desk, rest, log);
+  const lost = Promise.withResolvers<void>();
+  let isLost = false;
+  gateway.on(WebSocketShardEvents.Dispatch, ({ data }) => {
+    if (data.t !== GatewayDispatchEvents.InteractionCreate) return;
+    const answering = answer(data.d).finally(() => underWay.delete(answering));
+    underWay.add(answering);
+  });
+  gateway.on(WebSocketShardEvents.Resumed, () => log.info({}, 'Discord gateway resumed'));
+  // Without a listener an error would end the process.
+  gateway.on(WebSocketShardEvents.Error, ({ error }) => log.warn({ err: error }, 'Discord gateway error'));
+  gateway.on(WebSocketShardEvents.Closed, ({ code }) => {
+    log.info({ code }, 'Discord gateway closed');
+    isLost = final.has(code);
+    if (isLost) lost.resolve();
+  });
+  try {
+    await gateway.connect();
+  } catch (error) {
+    await gateway.destroy();
+    throw error;
+  }
+  return { rest, gateway, lost: lost.promise, isLost: () => isLost };
+}
 
 /** Registers the commands where they differ from what Discord holds. */
-async function registerCommands(client: Client, { guild, desk, log }: DiscordOptions): Promise<void> {
-  const application = (await client.rest.get(Routes.currentApplication())) as APIApplication;
+async function registerCommands(rest: REST, { guild, desk, log }: DiscordOptions): Promise<void> {
+  const application = (await rest.get(Routes.currentApplication())) as APIApplication;
   const installs = application.integration_types_config?.[ApplicationIntegrationType.UserInstall];
   const scope = guild === undefined ? { userInstalls: installs !== undefined } : { guild };
-  const outcome = await register(client.rest, application.id, scope, registrations(desk.commands, scope));
+  const outcome = await register(rest, application.id, scope, registrations(desk.commands, scope));
   log.info({ application: application.id, commands: outcome }, 'Discord is connected');
 }

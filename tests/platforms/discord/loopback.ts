@@ -47,8 +47,12 @@ export class Seen {
   readonly followUps: Json[] = [];
   withdrawn = false;
 
-  constructor(clock: () => number) {
+  readonly #hidden: number;
+
+  constructor(clock: () => number, pressed: Json | undefined) {
     this.#clock = clock;
+    // A private message stays private whatever takes its place.
+    this.#hidden = Number(pressed?.flags ?? 0) & 64;
     this.sentAt = clock();
   }
 
@@ -73,13 +77,17 @@ export class Seen {
     this.response = response;
     const data = response.data;
     const isDeferral = response.type === 5 || response.type === 6;
-    if (!isDeferral && typeof data === 'object' && data !== null) this.message = data as Json;
+    if (!isDeferral && typeof data === 'object' && data !== null) {
+      const { flags, ...rest } = data as Json;
+      this.message = { ...rest, flags: Number(flags ?? 0) | (response.type === 7 ? this.#hidden : 0) };
+    }
     this.#first.resolve(response);
     if (!isDeferral) this.#settled.resolve();
   }
   edit(body: Json): void {
-    const flags =
-      this.response?.type === 5 ? Number((this.response.data as Json | undefined)?.flags ?? 0) : 0;
+    const deferred =
+      this.response?.type === 5 ? (this.response.data as Json | undefined)?.flags : this.#hidden;
+    const flags = Number(deferred ?? 0);
     this.message = { ...body, flags: Number(body.flags ?? 0) | flags };
     this.#settled.resolve();
   }
@@ -172,10 +180,15 @@ export class LoopbackDiscord {
     });
   }
 
+  /** Somebody else writes something. */
+  addMessage(channel: string, body: Json): void {
+    this.channels.get(channel)?.messages.push({ id: snowflake(this.now()), body, author: ids.other });
+  }
+
   /** A person does something; the bot hears of it (at once, or when it has resumed). */
   interact(interaction: Json): Seen {
     const id = snowflake(Date.now());
-    const seen = new Seen(this.now);
+    const seen = new Seen(this.now, interaction.message as Json | undefined);
     this.#interactions.set(`token-${id}`, seen);
     this.gateway.dispatch('INTERACTION_CREATE', { id, token: `token-${id}`, ...interaction });
     return seen;
@@ -184,7 +197,7 @@ export class LoopbackDiscord {
   async #serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(incoming.url ?? '/', 'http://x');
     if (url.pathname.startsWith('/files/')) return this.#file(url.pathname, response);
-    const path = url.pathname.replace(/^\/api\/v10/, '');
+    const path = decodeURIComponent(url.pathname).replace(/^\/api\/v10/, '');
     const body = parseBody(incoming.headers['content-type'], await read(incoming));
     const request: Request = { method: incoming.method ?? 'GET', path, query: url.searchParams, body };
     const fault = this.faults.find(({ on }) => on(request));
@@ -360,7 +373,8 @@ function send(
     'x-ratelimit-reset-after': '1',
     'x-ratelimit-bucket': 'b',
   };
-  response.writeHead(status, { 'content-type': 'application/json', ...limits, ...headers });
+  const type = body === undefined ? {} : { 'content-type': 'application/json' };
+  response.writeHead(status, { ...type, ...limits, ...headers });
   response.end(body === undefined ? undefined : JSON.stringify(body));
 }
 
