@@ -1,0 +1,62 @@
+import { fillPairRow, fillTermRow, mostTimes, pairFeatures, termFeatures } from './features.ts';
+import type { Lexicon } from './lexicon.ts';
+import { chance, type Trees } from './trees.ts';
+import type { Uses } from './uses.ts';
+
+/** The word model: what it knows of words, and the trees for terms and for pairs of neighbouring terms. */
+export interface WordModel {
+  readonly lexicon: Lexicon;
+  readonly terms: Trees;
+  readonly pairs: Trees;
+}
+
+/** How likely a human summary of the article has its terms and pairs. */
+export interface Importance {
+  /** Of each term the chance of its first, second and third appearance: `[mostTimes * term + time]`. */
+  readonly terms: Float32Array;
+  readonly pairs: Float32Array;
+}
+
+/** Judges all terms and pairs of an article. */
+export function judgeWords(uses: Uses, model: WordModel): Importance {
+  const terms = judgeTerms(uses, model.terms);
+  const first = firstChances(terms);
+  const row = new Float32Array(pairFeatures.length);
+  const inTitle = pairsInTitle(uses);
+  const pairs = Float32Array.from(uses.ofPairs, (_, pair) => {
+    fillPairRow(row, uses, inTitle, first, pair);
+    return chance(model.pairs, row);
+  });
+  return { terms, pairs };
+}
+
+/** Judges the terms alone. */
+export function judgeTerms(uses: Uses, trees: Trees): Float32Array {
+  const row = new Float32Array(termFeatures.length);
+  const inTitle = new Set(uses.terms.title);
+  const chances = new Float32Array(uses.ofTerms.length * mostTimes);
+  uses.ofTerms.forEach((use, id) => {
+    let before = 1;
+    for (let times = 1; times <= Math.min(use.count, mostTimes); times++) {
+      fillTermRow(row, uses, inTitle, id, times);
+      before = Math.min(before, chance(trees, row));
+      chances[id * mostTimes + times - 1] = before;
+    }
+  });
+  return chances;
+}
+
+/** The chances of first appearances, from those of all. */
+export const firstChances = (terms: Float32Array): Float32Array =>
+  Float32Array.from({ length: terms.length / mostTimes }, (_, id) => terms[id * mostTimes] ?? 0);
+
+/** The pairs of the title, as `left * number of terms + right`. */
+export function pairsInTitle({ terms }: Uses): ReadonlySet<number> {
+  const { title, names } = terms;
+  return new Set(
+    title.slice(1).flatMap((right, i) => {
+      const left = title[i] ?? -1;
+      return left < 0 || right < 0 ? [] : [left * names.length + right];
+    }),
+  );
+}

@@ -1,0 +1,93 @@
+/**
+ * Boosted decision trees, all complete and of one depth. A tree's inner nodes are numbered from the root, breadth
+ * first; a value above the node's limit goes right.
+ */
+export interface Trees {
+  readonly base: number;
+  readonly depth: number;
+  readonly features: Uint8Array;
+  readonly limits: Float32Array;
+  readonly leaves: Float32Array;
+}
+
+/** Trees as they are written in the model: limits by feature, then one letter pair a node and one a leaf. */
+export interface WrittenTrees {
+  readonly base: number;
+  readonly depth: number;
+  /** The largest leaf, in size; leaves are written in steps of it. */
+  readonly scale: number;
+  /** For each feature the limits that its nodes may have. */
+  readonly limits: readonly (readonly number[])[];
+  /** One string a tree. */
+  readonly trees: readonly string[];
+}
+
+/** The letters of the model: 90 that need no escape in a single-quoted string. */
+const alphabet = Array.from({ length: 94 }, (_, i) => String.fromCharCode(33 + i))
+  .filter((letter) => !"'\\`$".includes(letter))
+  .join('');
+const radix = alphabet.length;
+const middle = (radix * radix - 1) / 2;
+
+/** Reads trees from their letters. */
+export function readTrees({ base, depth, scale, limits, trees }: WrittenTrees): Trees {
+  const inner = 2 ** depth - 1;
+  const outer = inner + 1;
+  const features = new Uint8Array(trees.length * inner);
+  const values = new Float32Array(trees.length * inner);
+  const leaves = new Float32Array(trees.length * outer);
+  const code = (letters: string, at: number) => alphabet.indexOf(letters[at] ?? '');
+  trees.forEach((letters, tree) => {
+    for (let node = 0; node < inner; node++) {
+      const feature = code(letters, 2 * node);
+      features[tree * inner + node] = feature;
+      values[tree * inner + node] = limits[feature]?.[code(letters, 2 * node + 1)] ?? Infinity;
+    }
+    for (let leaf = 0; leaf < outer; leaf++) {
+      const at = 2 * (inner + leaf);
+      const step = code(letters, at) * radix + code(letters, at + 1) - middle;
+      leaves[tree * outer + leaf] = (step / middle) * scale;
+    }
+  });
+  return { base, depth, features, limits: values, leaves };
+}
+
+/** Writes trees as letters; `limits` lists each feature's possible limits, of which there are at most 90. */
+export function writeTrees(trees: Trees, limits: readonly (readonly number[])[]): WrittenTrees {
+  const inner = 2 ** trees.depth - 1;
+  const outer = inner + 1;
+  const scale = trees.leaves.reduce((most, leaf) => Math.max(most, Math.abs(leaf)), 0) || 1;
+  const letter = (index: number) => alphabet[index] ?? '!';
+  const written = Array.from({ length: trees.leaves.length / outer }, (_, tree) => {
+    let letters = '';
+    for (let node = tree * inner; node < (tree + 1) * inner; node++) {
+      const feature = trees.features[node] ?? 0;
+      const limit = limits[feature]?.findIndex((value) => Math.fround(value) === trees.limits[node]) ?? -1;
+      // A node without a split sends everything left: its limit is the letter after the last.
+      letters += letter(feature) + letter(limit < 0 ? radix - 1 : limit);
+    }
+    for (let leaf = tree * outer; leaf < (tree + 1) * outer; leaf++) {
+      const step = Math.round(((trees.leaves[leaf] ?? 0) / scale) * middle + middle);
+      letters += letter(Math.floor(step / radix)) + letter(step % radix);
+    }
+    return letters;
+  });
+  return { base: trees.base, depth: trees.depth, scale, limits, trees: written };
+}
+
+/** The chance, 0 to 1, that the trees give a row of features. */
+export function chance(trees: Trees, row: Float32Array): number {
+  const { depth, features, limits, leaves } = trees;
+  const inner = 2 ** depth - 1;
+  const outer = inner + 1;
+  let sum = trees.base;
+  for (let root = 0, leaf = 0; root < features.length; root += inner, leaf += outer) {
+    let node = 0;
+    while (node < inner) {
+      const value = row[features[root + node] as number] as number;
+      node = 2 * node + (value > (limits[root + node] as number) ? 2 : 1);
+    }
+    sum += leaves[leaf + node - inner] as number;
+  }
+  return 1 / (1 + Math.exp(-sum));
+}

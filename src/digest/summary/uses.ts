@@ -1,0 +1,154 @@
+import type { Lexicon, Word } from './lexicon.ts';
+import type { Candidate, Terms } from './terms.ts';
+
+/** Where and how often a term, or a pair of neighbouring terms, stands in its article. */
+export interface Use {
+  count: number;
+  /** Candidates (from 0) with the first and the last appearance, and in how many it appears. */
+  first: number;
+  last: number;
+  sentences: number;
+  /** Appearances weighed down the further from the top they are: by `exp(-i / 3)`, 8 and 20. */
+  near3: number;
+  near8: number;
+  near20: number;
+  /** Highest and summed density of the sentences that it stands in. */
+  densest: number;
+  density: number;
+  /** In how many of its sentences most is quoted. */
+  quoted: number;
+  /** Where in its sentence it stands, at its earliest: 0 to 1. */
+  earliest: number;
+}
+
+/** What the word model looks at: the uses of all terms and pairs of an article. */
+export interface Uses {
+  readonly terms: Terms;
+  readonly words: readonly Word[];
+  readonly ofTerms: readonly Use[];
+  /** Of each candidate, the numbers of its pairs in order. */
+  readonly pairs: readonly (readonly number[])[];
+  readonly ofPairs: readonly (Use & { readonly left: number; readonly right: number })[];
+  /** How often the commonest term that is no stop word appears. */
+  readonly most: number;
+  readonly meanLength: number;
+}
+
+const newUse = (first: number): Use => ({
+  count: 0,
+  first,
+  last: -1,
+  sentences: 0,
+  near3: 0,
+  near8: 0,
+  near20: 0,
+  densest: 0,
+  density: 0,
+  quoted: 0,
+  earliest: 1,
+});
+
+/** Counts the uses of every term and pair. Linear in the number of terms. */
+export function countUses(text: string, terms: Terms, lexicon: Lexicon): Uses {
+  const { candidates, names } = terms;
+  const words = names.map((name) => lexicon.words.get(name) ?? lexicon.other);
+  const counts = new Uint32Array(names.length);
+  for (const { terms: own } of candidates) for (const id of own) counts[id] = (counts[id] ?? 0) + 1;
+  const densities = densitiesOf(candidates, words, counts);
+
+  const ofTerms: Use[] = [];
+  const ofPairs: (Use & { left: number; right: number })[] = [];
+  const pairNumbers = new Map<number, number>();
+  const pairs = candidates.map((candidate, i) => {
+    const seen: Seen = {
+      i,
+      near3: Math.exp(-i / 3),
+      near8: Math.exp(-i / 8),
+      near20: Math.exp(-i / 20),
+      density: densities[i] ?? 0,
+      quoted: mostlyQuoted(text, candidate) ? 1 : 0,
+    };
+    const own: number[] = [];
+    candidate.terms.forEach((id, j) => {
+      const use = (ofTerms[id] ??= newUse(i));
+      see(use, seen);
+      use.earliest = Math.min(use.earliest, j / candidate.terms.length);
+      const left = candidate.terms[j - 1];
+      if (left === undefined) return;
+      const key = left * names.length + id;
+      let number = pairNumbers.get(key);
+      if (number === undefined) {
+        number = ofPairs.length;
+        pairNumbers.set(key, number);
+        ofPairs.push({ ...newUse(i), left, right: id });
+      }
+      const pair = ofPairs[number];
+      if (pair) see(pair, seen);
+      own.push(number);
+    });
+    return own;
+  });
+  let most = 1;
+  let length = 0;
+  ofTerms.forEach((use, id) => {
+    length += use.count;
+    if (!words[id]?.stop) most = Math.max(most, use.count);
+  });
+  return { terms, words, ofTerms, pairs, ofPairs, most, meanLength: length / (candidates.length || 1) };
+}
+
+interface Seen {
+  readonly i: number;
+  readonly near3: number;
+  readonly near8: number;
+  readonly near20: number;
+  readonly density: number;
+  readonly quoted: number;
+}
+
+function see(use: Use, seen: Seen): void {
+  use.count++;
+  if (use.last === seen.i) return;
+  use.last = seen.i;
+  use.sentences++;
+  use.near3 += seen.near3;
+  use.near8 += seen.near8;
+  use.near20 += seen.near20;
+  use.quoted += seen.quoted;
+  use.density += seen.density;
+  use.densest = Math.max(use.densest, seen.density);
+}
+
+/** How much each sentence is about what the article keeps coming back to (its closeness to the centroid), 0 to 1. */
+function densitiesOf(
+  candidates: readonly Candidate[],
+  words: readonly Word[],
+  counts: Uint32Array,
+): readonly number[] {
+  const raw = candidates.map(({ terms }) => {
+    const distinct = new Set(terms);
+    let sum = 0;
+    for (const id of distinct) {
+      const word = words[id];
+      const count = counts[id] ?? 0;
+      if (word && !word.stop && count > 1) sum += Math.log(1 + count) * word.rarity;
+    }
+    return sum / Math.sqrt(distinct.size + 5);
+  });
+  const most = Math.max(...raw, Number.MIN_VALUE);
+  return raw.map((value) => value / most);
+}
+
+/** Whether more than half of a sentence stands in double quotation marks. */
+function mostlyQuoted(text: string, { start, end }: Candidate): boolean {
+  let open = false;
+  let inside = 0;
+  for (let i = start; i < end; i++) {
+    const mark = text[i];
+    if (mark === '“') open = true;
+    else if (mark === '”') open = false;
+    else if (mark === '"') open = !open;
+    else if (open) inside++;
+  }
+  return 2 * inside > end - start;
+}
