@@ -63,7 +63,8 @@ export function growTrees(examples: Examples, growth: Growth): { trees: Trees; l
       trees.limits[tree * inner + node] = limits[feature]?.[bin] ?? Infinity;
     });
     trees.leaves.set(grown.leaves, tree * outer);
-    for (let i = 0; i < rows.length; i++) scores[i] = (scores[i] ?? 0) + (grown.leaves[grown.leafOf[i] ?? 0] ?? 0);
+    for (let i = 0; i < rows.length; i++)
+      scores[i] = (scores[i] ?? 0) + (grown.leaves[grown.leafOf[i] ?? 0] ?? 0);
   }
   return { trees, limits };
 }
@@ -98,7 +99,14 @@ function growTree(
       }
       for (let node = 0; node < width; node++) {
         const from = node * bins;
-        improve(best[node], feature, slopes.subarray(from, from + bins), bends.subarray(from, from + bins), pull, least);
+        improve(
+          best[node],
+          feature,
+          slopes.subarray(from, from + bins),
+          bends.subarray(from, from + bins),
+          pull,
+          least,
+        );
       }
     }
     splits.push(...best);
@@ -138,7 +146,8 @@ function improve(
     leftBend += bends[bin] ?? 0;
     if (leftBend < least) continue;
     if (bend - leftBend < least) break;
-    const gain = leftSlope ** 2 / (leftBend + pull) + (slope - leftSlope) ** 2 / (bend - leftBend + pull) - whole;
+    const gain =
+      leftSlope ** 2 / (leftBend + pull) + (slope - leftSlope) ** 2 / (bend - leftBend + pull) - whole;
     if (gain > best.gain) Object.assign(best, { feature, bin, gain });
   }
 }

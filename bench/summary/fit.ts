@@ -5,7 +5,12 @@ import {
   pairFeatures,
   termFeatures,
 } from '../../src/digest/summary/features.ts';
-import { firstChances, judgeTerms, pairsInTitle, type WordModel } from '../../src/digest/summary/importance.ts';
+import {
+  firstChances,
+  judgeTerms,
+  pairsInTitle,
+  type WordModel,
+} from '../../src/digest/summary/importance.ts';
 import { isStop, type Lexicon, type Word } from '../../src/digest/summary/lexicon.ts';
 import type { Terms } from '../../src/digest/summary/terms.ts';
 import { type Trees, type WrittenTrees, writeTrees } from '../../src/digest/summary/trees.ts';
@@ -19,18 +24,20 @@ export interface Lesson {
   readonly references: readonly (readonly string[])[];
 }
 
-const termGrowth: Growth = { trees: 120, depth: 4, rate: 0.1, pull: 5, least: 20, columns: 0.7 };
-const pairGrowth: Growth = { ...termGrowth, trees: 80 };
+const termGrowth: Growth = { trees: 70, depth: 4, rate: 0.16, pull: 5, least: 20, columns: 0.7 };
+const pairGrowth: Growth = { ...termGrowth, trees: 40, rate: 0.2 };
 
 /** A stem gets its line in the lexicon from this many articles on. */
-const leastArticles = Number(process.env.MIN ?? 10);
+const leastArticles = 12;
 /** The average word counts as this many articles of every stem. */
 const shrinkage = 20;
 /** While the trees learn, an article's words are looked up in a lexicon made of the other parts. */
 const parts = 4;
 
 /** Learns the word model from articles with their human summaries. The same lessons in the same order give the same model. */
-export function fitModel(lessons: readonly Lesson[]): WordModel & { written: { terms: WrittenTrees; pairs: WrittenTrees } } {
+export function fitModel(
+  lessons: readonly Lesson[],
+): WordModel & { written: { terms: WrittenTrees; pairs: WrittenTrees } } {
   const lexicons = Array.from({ length: parts }, (_, part) =>
     fitLexicon(lessons.filter((_, i) => i % parts !== part)),
   );
@@ -87,7 +94,7 @@ function termExamples({ references }: Lesson, uses: Uses): Examples {
 function pairExamples({ references }: Lesson, uses: Uses, trees: Trees): Examples {
   const counts = references.map((stems) => count(stems.slice(1).map((stem, i) => `${stems[i]} ${stem}`)));
   const inTitle = pairsInTitle(uses);
-  const chances = firstChances(judgeTerms(uses, trees));
+  const chances = firstChances(judgeTerms(uses, trees, new Uint8Array(uses.ofTerms.length).fill(1)));
   const rows = uses.ofPairs.map((_, pair) => {
     const row = new Float32Array(pairFeatures.length);
     fillPairRow(row, uses, inTitle, chances, pair);
@@ -107,7 +114,9 @@ function fitLexicon(lessons: readonly Lesson[]): Lexicon {
   const all = { first: { articles: 0, taken: 0 }, again: { articles: 0, taken: 0 } };
   for (const { terms, references } of lessons) {
     const counts = references.map(count);
-    const uses = count(terms.candidates.flatMap((candidate) => candidate.terms.map((id) => terms.names[id] ?? '')));
+    const uses = count(
+      terms.candidates.flatMap((candidate) => candidate.terms.map((id) => terms.names[id] ?? '')),
+    );
     for (const [stem, times] of uses) {
       add(first, all.first, stem, shareWith(counts, stem));
       if (times > 1) add(again, all.again, stem, shareWith(counts, stem, 2));

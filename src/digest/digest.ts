@@ -16,7 +16,7 @@ const readingWordsPerMinute = 240;
  * What the bot understands of an article. Pure: the same article gives the same digest on every machine.
  * `medium` overrides the length of the default summary (the command line's `--sentences` and `--words`).
  */
-export function digestArticle(article: Article, medium: Length = { words: 65 }): Digest {
+export function digestArticle(article: Article, medium: Length = { words: 70 }): Digest {
   const reading = readText(article.text, article.paragraphs);
   const quotations = findQuotations(reading);
   const cast = findCast(reading, quotations);

@@ -1,17 +1,92 @@
 import type { Quote, SummarySentence } from '../nouns.ts';
 import type { Cast } from './people.ts';
+import { findCandidates, type SentenceSpan } from './summary/candidates.ts';
+import { companionsOf } from './summary/companions.ts';
+import { judgeWords, type WordModel } from './summary/importance.ts';
+import { wordModel } from './summary/model.ts';
+import { judgeStandings, type Standing } from './summary/readable.ts';
+import { findBest, mostCandidates, wordsOf } from './summary/search.ts';
+import { findTerms, type Terms } from './summary/terms.ts';
+import { countUses } from './summary/uses.ts';
 import type { Reading } from './text.ts';
+import { showRepairs } from './timeline/repairs.ts';
 
-/** How long a summary is to be: that many sentences, or about that many words. */
+/** How long a summary is to be: that many sentences, or at most that many words (but always one sentence). */
 export type Length = { readonly sentences: number } | { readonly words: number };
 
-/** Chooses sentences that say what the article says, in the article's order, readable on their own. */
+/**
+ * Chooses, for each length, sentences that say what the article says, in the article's order, readable on their own:
+ * the set that agrees best with what the word model expects a person to write. An article that is no longer than
+ * the length is shown whole. `model` is for measuring another one.
+ */
 export function summarise(
-  _reading: Reading,
-  _title: string,
-  _cast: Cast,
+  reading: Reading,
+  title: string,
+  cast: Cast,
   _quotes: readonly Quote[],
-  _lengths: readonly Length[],
+  lengths: readonly Length[],
+  model: WordModel = wordModel(),
 ): SummarySentence[][] {
-  return _lengths.map(() => []);
+  const spans = findCandidates(reading);
+  const terms = findTerms(reading, spans, title);
+  const uses = countUses(reading.text, terms, model.lexicon);
+  const standings = judgeStandings(reading, spans, cast);
+  const companions = companionsOf(reading, spans, standings, cast);
+  const choosable = companions.flatMap(({ never }, i) => (never || i >= mostCandidates ? [] : [i]));
+  const importance = judgeWords(uses, model, choosable);
+  return lengths.map((length) => {
+    const whole = spans.map((_, i) => i);
+    const fits = fitter(length);
+    const chosen = fits(wordsOf(terms, whole), whole.length)
+      ? whole
+      : findBest(terms, uses.pairs, importance, {
+          companions,
+          target: targetOf(length),
+          fits,
+          enough: enoughFor(length),
+        });
+    return show(reading, spans, standings, chosen.length > 0 ? chosen : leadOf(terms, fits));
+  });
+}
+
+const fitter =
+  (length: Length) =>
+  (words: number, sentences: number): boolean =>
+    'words' in length ? words <= length.words : sentences <= length.sentences;
+
+/** A summary in words is not to stay below this share of them where more would fit. */
+const leastShare = 0.6;
+
+const enoughFor =
+  (length: Length) =>
+  (words: number, sentences: number): boolean =>
+    'words' in length ? words >= leastShare * length.words : sentences >= length.sentences;
+
+/** The length, in terms, that the expected agreement is reckoned with. */
+function targetOf(length: Length): number {
+  if ('sentences' in length) return 15 * length.sentences;
+  return 0.65 * length.words;
+}
+
+/** The first sentences that fit, and at least one. */
+function leadOf(terms: Terms, fits: (words: number, sentences: number) => boolean): number[] {
+  const lead = terms.candidates.map((_, i) => i);
+  while (lead.length > 1 && !fits(wordsOf(terms, lead), lead.length)) lead.pop();
+  return lead;
+}
+
+function show(
+  reading: Reading,
+  spans: readonly SentenceSpan[],
+  standings: readonly Standing[],
+  chosen: readonly number[],
+): SummarySentence[] {
+  return chosen.flatMap((i) => {
+    const span = spans[i];
+    if (!span) return [];
+    const repairs = chosen.includes(i - 1) ? [] : (standings[i]?.repairs ?? []);
+    const { start, end } = span;
+    const text = showRepairs(reading.text, span, repairs);
+    return [{ start, end, text, ...(repairs.length > 0 && { repairs }) }];
+  });
 }

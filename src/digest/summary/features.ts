@@ -5,15 +5,47 @@ export const mostTimes = 3;
 
 const opening = (first: number, before: number) => (first < before ? 1 : 0);
 
+const digitFirst = (name: string) => name >= '0' && name < ':';
+
 /** The names of a term's features, in the order of its row. */
 export const termFeatures = [
-  ...['times', 'count', 'countForEach', 'sentences', 'share', 'first', 'firstShare', 'last', 'near3', 'near8', 'near20'],
-  ...['opens', 'earliest', 'inTitle', 'untitled', 'digit', 'capital', 'quoted', 'letters', 'weight', 'again', 'rarity'],
+  ...[
+    'times',
+    'count',
+    'countForEach',
+    'sentences',
+    'share',
+    'first',
+    'firstShare',
+    'last',
+    'near3',
+    'near8',
+    'near20',
+  ],
+  ...[
+    'opens',
+    'earliest',
+    'inTitle',
+    'untitled',
+    'digit',
+    'capital',
+    'quoted',
+    'letters',
+    'weight',
+    'again',
+    'rarity',
+  ],
   ...['stop', 'toMost', 'length', 'meanLength', 'densest', 'density'],
 ] as const;
 
 /** Fills the row of a term for its appearance number `times` (from 1) in a summary. */
-export function fillTermRow(row: Float32Array, uses: Uses, inTitle: ReadonlySet<number>, id: number, times: number) {
+export function fillTermRow(
+  row: Float32Array,
+  uses: Uses,
+  inTitle: ReadonlySet<number>,
+  id: number,
+  times: number,
+) {
   const use = uses.ofTerms[id];
   const word = uses.words[id];
   const name = uses.terms.names[id];
@@ -35,7 +67,7 @@ export function fillTermRow(row: Float32Array, uses: Uses, inTitle: ReadonlySet<
   row[i++] = use.earliest;
   row[i++] = inTitle.has(id) ? 1 : 0;
   row[i++] = uses.terms.untitled ? 1 : 0;
-  row[i++] = /^\p{N}/u.test(name) ? 1 : 0;
+  row[i++] = digitFirst(name) ? 1 : 0;
   row[i++] = uses.terms.capitals[id] ?? 0;
   row[i++] = use.quoted / use.sentences;
   row[i++] = name.length;
@@ -52,8 +84,29 @@ export function fillTermRow(row: Float32Array, uses: Uses, inTitle: ReadonlySet<
 
 /** The names of a pair's features, in the order of its row. */
 export const pairFeatures = [
-  ...['left', 'right', 'least', 'leftStop', 'rightStop', 'count', 'sentences', 'first', 'firstShare', 'near3', 'near8'],
-  ...['inTitle', 'bound', 'boundLoosely', 'length', 'leftWeight', 'rightWeight', 'leftCapital', 'rightCapital'],
+  ...[
+    'left',
+    'right',
+    'least',
+    'leftStop',
+    'rightStop',
+    'count',
+    'sentences',
+    'first',
+    'firstShare',
+    'near3',
+    'near8',
+  ],
+  ...[
+    'inTitle',
+    'bound',
+    'boundLoosely',
+    'length',
+    'leftWeight',
+    'rightWeight',
+    'leftCapital',
+    'rightCapital',
+  ],
   ...['densest'],
 ] as const;
 

@@ -17,25 +17,39 @@ export interface Importance {
   readonly pairs: Float32Array;
 }
 
-/** Judges all terms and pairs of an article. */
-export function judgeWords(uses: Uses, model: WordModel): Importance {
-  const terms = judgeTerms(uses, model.terms);
+/** A pair with a word that is less likely than this is not worth the trees: it has about a fifth of that word's chance. */
+const hopeless = 0.05;
+const hopelessShare = 0.2;
+
+/** Judges the terms and pairs of the wanted candidates; all others have no chance. */
+export function judgeWords(uses: Uses, model: WordModel, wanted: readonly number[]): Importance {
+  const wantedTerms = new Uint8Array(uses.ofTerms.length);
+  const wantedPairs = new Uint8Array(uses.ofPairs.length);
+  for (const i of wanted) {
+    for (const id of uses.terms.candidates[i]?.terms ?? []) wantedTerms[id] = 1;
+    for (const pair of uses.pairs[i] ?? []) wantedPairs[pair] = 1;
+  }
+  const terms = judgeTerms(uses, model.terms, wantedTerms);
   const first = firstChances(terms);
   const row = new Float32Array(pairFeatures.length);
   const inTitle = pairsInTitle(uses);
-  const pairs = Float32Array.from(uses.ofPairs, (_, pair) => {
+  const pairs = Float32Array.from(uses.ofPairs, ({ left, right }, pair) => {
+    if (wantedPairs[pair] === 0) return 0;
+    const least = Math.min(first[left] ?? 0, first[right] ?? 0);
+    if (least < hopeless) return hopelessShare * least;
     fillPairRow(row, uses, inTitle, first, pair);
     return chance(model.pairs, row);
   });
   return { terms, pairs };
 }
 
-/** Judges the terms alone. */
-export function judgeTerms(uses: Uses, trees: Trees): Float32Array {
+/** Judges the terms alone: those that are marked with 1. */
+export function judgeTerms(uses: Uses, trees: Trees, wanted: Uint8Array): Float32Array {
   const row = new Float32Array(termFeatures.length);
   const inTitle = new Set(uses.terms.title);
   const chances = new Float32Array(uses.ofTerms.length * mostTimes);
   uses.ofTerms.forEach((use, id) => {
+    if (wanted[id] === 0) return;
     let before = 1;
     for (let times = 1; times <= Math.min(use.count, mostTimes); times++) {
       fillTermRow(row, uses, inTitle, id, times);

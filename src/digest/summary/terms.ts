@@ -1,5 +1,7 @@
 import { stemmer } from 'stemmer';
 import type { Span } from '../../nouns.ts';
+import type { Reading } from '../text.ts';
+import type { SentenceSpan } from './candidates.ts';
 
 /** A sentence as the summary may show it: its span (dateline left out), its terms and its length in printed words. */
 export interface Candidate extends Span {
@@ -22,48 +24,53 @@ export interface Terms {
   readonly capitals: Float32Array;
 }
 
-/** Words as overlap with a human summary is counted: runs of letters and digits, stemmed when longer than three letters. */
+/** Words as overlap with a human summary is counted: parted at apostrophes, stemmed when longer than three letters. */
+const apostrophe = /['’]/;
 const wordPattern = /[\p{L}\p{M}\p{N}]+/gu;
 
-/** Numbers the terms of the candidate spans. Linear in their length. */
+/** Numbers the terms of the candidates. Linear in their length. */
 export function findTerms(
-  text: string,
-  spans: readonly (Span & { readonly sentence: number; readonly paragraph: number })[],
+  { text, sentences, tokens }: Reading,
+  spans: readonly SentenceSpan[],
   title: string,
 ): Terms {
+  const stems = new Map<string, number>();
   const numbers = new Map<string, number>();
   const names: string[] = [];
-  const byWord = new Map<string, number>();
-  const number = (word: string): number => {
-    const known = byWord.get(word);
+  const numberOf = (word: string): number => {
+    const known = numbers.get(word);
     if (known !== undefined) return known;
     const stem = word.length > 3 ? stemmer(word) : word;
-    let id = numbers.get(stem);
-    if (id === undefined) {
-      id = names.length;
-      numbers.set(stem, id);
-      names.push(stem);
-    }
-    byWord.set(word, id);
+    const id = stems.get(stem) ?? names.length;
+    if (id === names.length) names.push(stem);
+    stems.set(stem, id);
+    numbers.set(word, id);
     return id;
   };
   const seen: number[] = [];
   const capital: number[] = [];
   const candidates = spans.map((span) => {
     const terms: number[] = [];
-    const slice = text.slice(span.start, span.end);
-    for (const match of slice.matchAll(wordPattern)) {
-      const word = match[0].toLowerCase();
-      const id = number(word);
-      seen[id] = (seen[id] ?? 0) + 1;
-      if (terms.length > 0 && word !== match[0]) capital[id] = (capital[id] ?? 0) + 1;
-      terms.push(id);
+    let words = 0;
+    const { from = 0, to = 0 } = sentences[span.sentence] ?? {};
+    for (let at = from; at < to; at++) {
+      const token = tokens[at];
+      if (!token || token.start < span.start) continue;
+      if (words === 0 || tokens[at - 1]?.end !== token.start) words++;
+      if (token.kind === 'mark') continue;
+      const first = text.charCodeAt(token.start) !== token.word.charCodeAt(0) && terms.length > 0;
+      for (const word of apostrophe.test(token.word) ? token.word.split(apostrophe) : [token.word]) {
+        const id = numberOf(word);
+        seen[id] = (seen[id] ?? 0) + 1;
+        if (first) capital[id] = (capital[id] ?? 0) + 1;
+        terms.push(id);
+      }
     }
-    return { ...span, terms, words: slice.split(/\s+/).length };
+    return { ...span, terms, words };
   });
   const capitals = Float32Array.from(names, (_, id) => (capital[id] ?? 0) / (seen[id] ?? 1));
   const known = names.length;
-  const titleTerms = [...title.matchAll(wordPattern)].map((match) => number(match[0].toLowerCase()));
+  const titleTerms = [...title.matchAll(wordPattern)].map((match) => numberOf(match[0].toLowerCase()));
   return {
     names: names.slice(0, known),
     candidates,

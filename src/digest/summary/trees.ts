@@ -1,3 +1,5 @@
+import { letterOf, numberOf, radix } from './letters.ts';
+
 /**
  * Boosted decision trees, all complete and of one depth. A tree's inner nodes are numbered from the root, breadth
  * first; a value above the node's limit goes right.
@@ -22,11 +24,7 @@ export interface WrittenTrees {
   readonly trees: readonly string[];
 }
 
-/** The letters of the model: 90 that need no escape in a single-quoted string. */
-const alphabet = Array.from({ length: 94 }, (_, i) => String.fromCharCode(33 + i))
-  .filter((letter) => !"'\\`$".includes(letter))
-  .join('');
-const radix = alphabet.length;
+/** Leaves are written in steps around the middle of two letters. */
 const middle = (radix * radix - 1) / 2;
 
 /** Reads trees from their letters. */
@@ -36,7 +34,7 @@ export function readTrees({ base, depth, scale, limits, trees }: WrittenTrees): 
   const features = new Uint8Array(trees.length * inner);
   const values = new Float32Array(trees.length * inner);
   const leaves = new Float32Array(trees.length * outer);
-  const code = (letters: string, at: number) => alphabet.indexOf(letters[at] ?? '');
+  const code = (letters: string, at: number) => numberOf(letters.charAt(at));
   trees.forEach((letters, tree) => {
     for (let node = 0; node < inner; node++) {
       const feature = code(letters, 2 * node);
@@ -52,23 +50,22 @@ export function readTrees({ base, depth, scale, limits, trees }: WrittenTrees): 
   return { base, depth, features, limits: values, leaves };
 }
 
-/** Writes trees as letters; `limits` lists each feature's possible limits, of which there are at most 90. */
+/** Writes trees as letters; `limits` lists each feature's possible limits, of which there are at most 80. */
 export function writeTrees(trees: Trees, limits: readonly (readonly number[])[]): WrittenTrees {
   const inner = 2 ** trees.depth - 1;
   const outer = inner + 1;
   const scale = trees.leaves.reduce((most, leaf) => Math.max(most, Math.abs(leaf)), 0) || 1;
-  const letter = (index: number) => alphabet[index] ?? '!';
   const written = Array.from({ length: trees.leaves.length / outer }, (_, tree) => {
     let letters = '';
     for (let node = tree * inner; node < (tree + 1) * inner; node++) {
       const feature = trees.features[node] ?? 0;
       const limit = limits[feature]?.findIndex((value) => Math.fround(value) === trees.limits[node]) ?? -1;
       // A node without a split sends everything left: its limit is the letter after the last.
-      letters += letter(feature) + letter(limit < 0 ? radix - 1 : limit);
+      letters += letterOf(feature) + letterOf(limit < 0 ? radix - 1 : limit);
     }
     for (let leaf = tree * outer; leaf < (tree + 1) * outer; leaf++) {
       const step = Math.round(((trees.leaves[leaf] ?? 0) / scale) * middle + middle);
-      letters += letter(Math.floor(step / radix)) + letter(step % radix);
+      letters += letterOf(Math.floor(step / radix)) + letterOf(step % radix);
     }
     return letters;
   });
@@ -80,12 +77,14 @@ export function chance(trees: Trees, row: Float32Array): number {
   const { depth, features, limits, leaves } = trees;
   const inner = 2 ** depth - 1;
   const outer = inner + 1;
+  const { length } = features;
   let sum = trees.base;
-  for (let root = 0, leaf = 0; root < features.length; root += inner, leaf += outer) {
+  for (let root = 0, leaf = 0; root < length; root += inner, leaf += outer) {
     let node = 0;
-    while (node < inner) {
-      const value = row[features[root + node] as number] as number;
-      node = 2 * node + (value > (limits[root + node] as number) ? 2 : 1);
+    for (let level = 0; level < depth; level++) {
+      const at = root + node;
+      const right = (row[features[at] as number] as number) > (limits[at] as number);
+      node = 2 * node + (right ? 2 : 1);
     }
     sum += leaves[leaf + node - inner] as number;
   }

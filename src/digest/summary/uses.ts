@@ -70,7 +70,8 @@ export function countUses(text: string, terms: Terms, lexicon: Lexicon): Uses {
     };
     const own: number[] = [];
     candidate.terms.forEach((id, j) => {
-      const use = (ofTerms[id] ??= newUse(i));
+      const use = ofTerms[id] ?? newUse(i);
+      ofTerms[id] = use;
       see(use, seen);
       use.earliest = Math.min(use.earliest, j / candidate.terms.length);
       const left = candidate.terms[j - 1];

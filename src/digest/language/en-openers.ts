@@ -1,0 +1,75 @@
+/**
+ * English openings of sentences that lean on what stood before, and lines of pages that are no sentences of an article.
+ * Compiled for this project by reading summaries of news articles as a reader would.
+ */
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** Pronouns of people and things: their antecedent must have been shown. */
+export const personPronouns = words(`
+  he she they him her them his hers their theirs himself herself themselves
+  he's she's they're he'd she'd they'd he'll she'll they'll they've
+  he’s she’s they’re he’d she’d they’d he’ll she’ll they’ll they’ve
+`);
+
+/** First words that point back: a sentence that opens so may follow its neighbour only. */
+export const backwardWords = words(`
+  he she they him her his their them it its it's it’s it'll it'd he's she's they're he’s she’s they’re he'd she'd they'd
+  he’d she’d they’d they've they’ve
+  this that these those such both neither either another others here that's that’s
+  but and or nor yet so however meanwhile moreover furthermore therefore thus hence nevertheless nonetheless still
+  instead otherwise besides also then afterwards afterward eventually elsewhere similarly likewise consequently
+  accordingly conversely indeed additionally alternatively finally subsequently rather equally though except
+  earlier later
+`);
+
+/** Openings of several words that point back. */
+export const backwardOpening =
+  /^(?:in (?:addition|contrast|response|return|turn|fact|other words|total|all|both cases|this|that|these|those|doing so)|as (?:a result|such|well)|for (?:example|instance|this|that|(?:his|her|their|its) part)|on the (?:other hand|contrary)|at (?:the time|that|this|one point)|because of (?:this|that)|after (?:that|this|which)|before (?:that|this)|(?:since|until|by) then|even (?:so|then|though)|if (?:so|not|that)|not (?:so|only that)|what['’]s more|more than that|of (?:these|those|them|course)|(?:one|some|most|many|all|none|two|three|among|each|several|half) (?:of )?(?:them|these|those)|all of (?:this|that)|(?:with|to) (?:that|this|these|those))\b/i;
+
+/** *The* with one of these points back (`the suspect`, `the move`), unless what follows says which: `the father of two`. */
+export const backwardNouns = words(`
+  same other others latter former two three four five six seven pair couple duo trio group man woman men women boy girl
+  boys girls child children teen teens teenager teenagers youth youngster suspect suspects victim victims driver mother
+  father family baby incident accident attack crash move decision announcement statement comments remarks accusations
+  allegations claims charges video footage clip photo photos picture pictures image images message letter post tweet
+  document documents report findings study researchers result results ruling verdict defendant defendants actor actress
+  singer player striker midfielder defender star animal dog cat plane ship boat car vehicle book film movie show song
+  album game match win victory defeat loss deal agreement plan proposal project first second third following next
+  previous latest rest remaining whole situation problem issue reason idea aim event ceremony trial case hearing
+  investigation search fire storm blast explosion shooting murder killing death deaths rule rules law measure bill
+  changes criticism row feud campaign scheme system site area building house room item items device test tests
+`);
+
+/** Words that make such a noun known on the spot. */
+export const identifying = words('of by from who which that in on for between against at with to');
+
+/** Openings that only speak to the moment of the story before: `That night`, `Two days later`. */
+export const laterOpening =
+  /^(?:(?:a|an|one|two|three|four|five|six|seven|ten|several|some|many|\d+|just|only|minutes|moments|hours|days|weeks|months|years)\b[^,.]{0,30}\b(?:later|earlier|after that|before that)\b|(?:the|that|this) (?:same )?(?:next |following |previous )?(?:day|night|morning|afternoon|evening|week|weekend|month|year)\b)/i;
+
+/** Lines of pages that are part of no article. */
+export const pageLine =
+  /^(?:scroll down|click (?:here|on)|read (?:more|also|next|the full)|see (?:also|more|the original)|watch(?:ed)? (?:the |this )?video|watch:|read:|more:|related|share (?:this|your)|follow (?:us|@)|sign up|subscribe|log ?in|advertisement|copyright|©|all rights reserved|photo(?:s|graph)?\b|image\b|picture(?:s|d)?\b|file photo|source:|published:|updated:|last updated|by \.|editor(?:'|’)s note|this (?:story|article|material|page) (?:was|has|may|is)|for confidential support|for more|join the|tell us|what do you think|have your say|comments?\b|loading|please (?:enable|click|subscribe)|we use cookies|the views expressed|the opinions expressed)|contributed to this (?:report|story|article)|all rights reserved|may not be published, broadcast|\b(?:EST|BST|GMT), \d+ \w+ \d{4} \.|^\S*https?:\/\/\S*$/i;
+
+/** Captions name the places of people in a picture. */
+export const captionLine =
+  /\((?:above|below|left|right|pictured|centre|center|far left|far right|file photo|top|bottom|l|r|second left|second right|photographed)\b[^)]*\)|\bpictured (?:above|below|here|left|right|together|in|with|at|on)\b|^(?:left|right|above|below)[,:]/i;
+
+/** The writer, or whoever speaks. */
+export const firstPersons = words(`
+  i i'm i've i'd i'll i’m i’ve i’d i’ll me my mine myself we we're we've we'd we'll we’re we’ve we’d we’ll us our ours
+  ourselves
+`);
+
+/** Words before a comma-led clause that a sentence may open with: what they name is no antecedent yet. */
+export const frontedWords = words(`
+  in on at after before during since when while as if although though because until by with without despite under
+  from for following asked speaking according upon once whether given unlike
+`);
+
+/** Capitalised words that are no people: an antecedent of *he* or *she* is none of these. */
+export const calendarWords = words(`
+  monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+  october november december christmas easter i the a an in on at after before during since when while as if but and
+`);

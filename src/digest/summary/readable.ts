@@ -1,0 +1,274 @@
+import type { Repair, Span } from '../../nouns.ts';
+import {
+  backwardNouns,
+  backwardOpening,
+  backwardWords,
+  calendarWords,
+  captionLine,
+  firstPersons,
+  frontedWords,
+  identifying,
+  laterOpening,
+  personPronouns,
+} from '../language/en-openers.ts';
+import { reportingVerbs } from '../language/reporting.ts';
+import type { Cast } from '../people.ts';
+import { readMarks } from '../quotation-marks.ts';
+import type { Reading, Token } from '../text.ts';
+import { repairsOf } from '../timeline/repairs.ts';
+import type { SentenceSpan } from './candidates.ts';
+
+/**
+ * How a sentence reads away from its place. `alone`: as it is, with its repairs; `after`: only after the sentence
+ * that it points back to; `never`: a caption, a fragment, a quotation whose speaker is not printed.
+ */
+export interface Standing {
+  readonly reads: 'alone' | 'after' | 'never';
+  /** It ends inside a quotation that the next sentence goes on with. */
+  readonly goesOn: boolean;
+  readonly repairs: readonly Repair[];
+  /** What a sentence that reads only after another points back to: a person of the cast, or a noun. */
+  readonly leansOn: { readonly person?: number; readonly noun?: string };
+}
+
+/** Among how many sentences a writer who tells a story of their own shows it twice. */
+const openingSentences = 5;
+const fewestWords = 6;
+const mostWords = 60;
+/** Tokens that a caption's label may have, with its colon. */
+const longestLabel = 7;
+
+/** How each candidate reads away from its place. */
+export function judgeStandings(
+  reading: Reading,
+  candidates: readonly SentenceSpan[],
+  cast: Cast,
+): Standing[] {
+  const quoted = readMarks(reading.text, reading.paragraphs).map(({ outer }) => outer);
+  const personal = isPersonal(reading, candidates, quoted);
+  let next = 0;
+  return candidates.map((candidate, i) => {
+    while (next < quoted.length && (quoted[next]?.end ?? 0) <= candidate.start) next++;
+    const own: Span[] = [];
+    for (let q = next; q < quoted.length && (quoted[q]?.start ?? 0) < candidate.end; q++) {
+      const span = quoted[q];
+      if (span) own.push(span);
+    }
+    return judge(reading, candidate, own, cast, { opening: i === 0, personal });
+  });
+}
+
+function judge(
+  reading: Reading,
+  candidate: SentenceSpan,
+  quoted: readonly Span[],
+  cast: Cast,
+  { opening, personal }: { readonly opening: boolean; readonly personal: boolean },
+): Standing {
+  const { text, sentences } = reading;
+  const shown = text.slice(candidate.start, candidate.end);
+  const sentence = sentences[candidate.sentence];
+  const tokens = sentence ? reading.tokens.slice(sentence.from, sentence.to) : [];
+  const own = tokens.filter((token) => token.start >= candidate.start);
+  const inside = (at: number) => quoted.some((span) => span.start <= at && at < span.end);
+  const plain = own.filter((token) => !inside(token.start));
+  const startsInside = quoted.some((span) => span.start < candidate.start);
+  const goesOn = quoted.some((span) => span.end > candidate.end);
+  const standing = (
+    reads: Standing['reads'],
+    repairs: readonly Repair[] = [],
+    leansOn: Standing['leansOn'] = {},
+  ): Standing => ({ reads, goesOn, repairs, leansOn });
+
+  if (isNoSentence(shown, own)) return standing('never');
+  if (!personal && hasFirstPerson(text, plain)) return standing('never');
+  if (quoted.length > 0 && !goesOn && !hasSpeaker(text, plain, own, quoted, candidate))
+    return standing('never');
+  if (startsInside) return standing('after');
+  if (opening) return standing('alone');
+
+  const repairs = repairsOf(text, candidate, cast);
+  const repaired = new Set(repairs.map((repair) => repair.start));
+  const lean = leansBack(shown, text, own, repaired);
+  if (lean) return standing('after', repairs, leansOn(lean, cast, candidate));
+  return standing('alone', repairs);
+}
+
+/** Headlines, captions, list items, questions, glued pieces. */
+function isNoSentence(shown: string, own: readonly Token[]): boolean {
+  const words = own.filter((token) => token.kind !== 'mark').length;
+  return (
+    words < fewestWords ||
+    words > mostWords ||
+    !/[.!][”"’')\]]*$|[.!]\s[”"’']+$/.test(shown) ||
+    /(?:\.\.\.|…)\s*[”"’')]*$/.test(shown) ||
+    !/^[“"‘'¿¡(]{0,2}[\p{Lu}\p{N}$£€]/u.test(shown) ||
+    /^\d+[.)]\s/.test(shown) ||
+    /\s[.|]\s\S/.test(shown) ||
+    captionLine.test(shown) ||
+    isLabelled(shown, own) ||
+    !balanced(shown)
+  );
+}
+
+/** `Suspect: Police say …`, `Analysis: …`; not `Ruiz said: …`. */
+function isLabelled(shown: string, own: readonly Token[]): boolean {
+  const colon = own.slice(0, longestLabel).findIndex((token) => token.word === ':');
+  if (colon < 1 || !/^\s/.test(shown.slice((own[colon]?.end ?? 0) - (own[0]?.start ?? 0)))) return false;
+  return !own.slice(0, colon).some((token) => reportingVerbs.has(token.word));
+}
+
+function balanced(shown: string): boolean {
+  let depth = 0;
+  for (const mark of shown) {
+    if (mark === '(') depth++;
+    else if (mark === ')') depth--;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
+}
+
+/** Whether the writer speaks of himself or herself from the start: there *I* is nobody unknown. */
+function isPersonal(reading: Reading, candidates: readonly SentenceSpan[], quoted: readonly Span[]): boolean {
+  const { text, sentences, tokens } = reading;
+  const first = candidates.slice(0, openingSentences).filter(({ sentence: number, start }) => {
+    const sentence = sentences[number];
+    const plain = sentence ? tokens.slice(sentence.from, sentence.to) : [];
+    return hasFirstPerson(
+      text,
+      plain.filter(
+        (token) =>
+          token.start >= start && !quoted.some((span) => span.start <= token.start && token.start < span.end),
+      ),
+    );
+  });
+  return first.length >= 2;
+}
+
+/** *I* and *we* outside quotations: the reader of a summary does not know who that is. */
+function hasFirstPerson(text: string, plain: readonly Token[]): boolean {
+  return plain.some((token, i) => {
+    if (!firstPersons.has(token.word)) return false;
+    if (token.word === 'us') return text.slice(token.start, token.end) !== 'US';
+    if (token.word !== 'i') return true;
+    const before = plain[i - 1];
+    return before === undefined || !isCapital(text, before) || plain[i + 1]?.kind === 'word';
+  });
+}
+
+/**
+ * Whether a sentence with a quotation prints who speaks: beside the quoted words stands a verb of speech with a subject,
+ * or so much else that the quotation is only words that it cites.
+ */
+function hasSpeaker(
+  text: string,
+  plain: readonly Token[],
+  own: readonly Token[],
+  quoted: readonly Span[],
+  candidate: SentenceSpan,
+): boolean {
+  const words = (tokens: readonly Token[]) => tokens.filter((token) => token.kind !== 'mark').length;
+  const outside = words(plain);
+  if (outside >= 0.6 * words(own)) return true;
+  const opensQuoted = quoted.some((span) => span.start <= candidate.start);
+  if (outside === 0) return false;
+  const speaks =
+    plain.some((token) => reportingVerbs.has(token.word)) ||
+    /\baccording to\b/i.test(text.slice(candidate.start, candidate.end));
+  return speaks ? outside >= 2 : !opensQuoted && outside >= 4;
+}
+
+/** Why a sentence points back: it opens with a pronoun of a person, with `the` and a noun, or with something else. */
+type Lean = { readonly pronoun: Token } | { readonly noun: string } | { readonly other: true };
+
+/** Whether, and how, the sentence points back to what is not shown. */
+function leansBack(
+  shown: string,
+  text: string,
+  own: readonly Token[],
+  repaired: ReadonlySet<number>,
+): Lean | undefined {
+  const bare = shown.replace(/^[“"‘'(]+/, '');
+  const first = own.find((token) => token.kind !== 'mark');
+  if (!first) return { other: true };
+  if (backwardWords.has(first.word) && !repaired.has(first.start) && !introduces(own, first)) {
+    return personPronouns.has(first.word) ? { pronoun: first } : { other: true };
+  }
+  if (backwardOpening.test(bare) || laterOpening.test(bare)) return { other: true };
+  if (first.word === 'the' && nounPointsBack(own, first)) {
+    return { noun: own[own.indexOf(first) + 1]?.word ?? '' };
+  }
+  const pronoun = pronounBeforeName(text, own, repaired);
+  return pronoun && { pronoun };
+}
+
+/** Whom or what the sentence that is to come before must name. */
+function leansOn(lean: Lean, cast: Cast, { start, end }: SentenceSpan): Standing['leansOn'] {
+  if ('noun' in lean) return { noun: lean.noun };
+  if (!('pronoun' in lean)) return {};
+  const at = lean.pronoun.start;
+  const mention = cast.mentions.find((own) => own.start === at && at >= start && at < end);
+  return mention?.kind === 'pronoun' && mention.person !== null ? { person: mention.person } : {};
+}
+
+/** `The suspect was …`, `The 22-year-old …`; not `The father of two …`. */
+function nounPointsBack(own: readonly Token[], first: Token): boolean {
+  const at = own.indexOf(first) + 1;
+  if (own[at]?.kind === 'number' && own[at + 1]?.word === '-' && own[at + 2]?.word === 'year') return true;
+  return backwardNouns.has(own[at]?.word ?? '') && !identifying.has(own[at + 1]?.word ?? '');
+}
+
+/** `Those who voted …`, `Both Peru and Chile …` say themselves what they mean. */
+function introduces(own: readonly Token[], first: Token): boolean {
+  const next = own[own.indexOf(first) + 1]?.word ?? '';
+  if (first.word === 'those') return next === 'who' || next === 'with';
+  if (!['both', 'either', 'neither'].includes(first.word)) return false;
+  return own.slice(0, 8).some((token) => token.word === 'and' || token.word === 'or' || token.word === 'nor');
+}
+
+/**
+ * Whether a pronoun of a person comes before anything in its sentence that it can mean: what stands in a fronted
+ * phrase (`In a statement, he …`) counts only when it is a name.
+ */
+function pronounBeforeName(
+  text: string,
+  own: readonly Token[],
+  repaired: ReadonlySet<number>,
+): Token | undefined {
+  const fronted = frontedWords.has(own.find((token) => token.kind === 'word')?.word ?? '');
+  let inFront = fronted;
+  let nouns = false;
+  for (const [i, token] of own.entries()) {
+    if (token.word === ',') inFront = false;
+    if (token.kind !== 'word') continue;
+    if (personPronouns.has(token.word)) {
+      // “After his arrest, Ruiz said”: the name may follow a fronted phrase.
+      const known = nouns || repaired.has(token.start) || (inFront && namedAfterComma(text, own, i));
+      return known ? undefined : token;
+    }
+    const name = isCapital(text, token) && !calendarWords.has(token.word);
+    if (
+      name ||
+      (!inFront &&
+        /^(?:a|an|the|one|two|three|four|some|many|most|people|police|officials|each|every|no|those)$/.test(
+          token.word,
+        ))
+    ) {
+      nouns = true;
+    }
+  }
+  return undefined;
+}
+
+/** Whether right after the comma that ends a fronted phrase a name or a noun follows, not a pronoun. */
+function namedAfterComma(text: string, own: readonly Token[], from: number): boolean {
+  const comma = own.findIndex((token, i) => i > from && token.word === ',');
+  const after = comma < 0 ? undefined : own[comma + 1];
+  if (after?.kind !== 'word' || personPronouns.has(after.word)) return false;
+  return isCapital(text, after) || /^(?:a|an|the)$/.test(after.word);
+}
+
+function isCapital(text: string, token: Token): boolean {
+  const first = text[token.start] ?? '';
+  return token.kind === 'word' && first !== first.toLowerCase();
+}
