@@ -22,7 +22,11 @@ export const timeline = command({
     const { article, from, to } = invocation.values;
     const kept = await keptArticle(invocation, article, services);
     const day = kept.digest.anchor?.date ?? new Date(invocation.at).toISOString().slice(0, 10);
-    return timelineReply(kept, { from: daysOf('from', from, day), to: daysOf('to', to, day) });
+    const range = { from: daysOf('from', from, day), to: daysOf('to', to, day) };
+    if (range.from && range.to && range.from.first > range.to.last) {
+      throw new UserError(`“${from}” comes after “${to}”.`, 'Give the earlier date as from.');
+    }
+    return timelineReply(kept, range);
   },
   suggest: async (option, typed, asked, services) =>
     option === 'article' ? suggestArticles(typed, asked, services) : [],

@@ -50,13 +50,13 @@ export function articleListReply(entries: readonly Entry[]): Reply {
 }
 
 function entryItem({ id, title, publisher, published, current }: Entry): ListItem {
-  const detail = [current && 'current', publisher, published && edtfInWords(published), id];
+  const detail = [current && 'current', publisher, published && edtfInWords(published)].filter(Boolean);
   return {
     words: [{ text: title, ...(current && { style: 'strong' }) }],
-    detail: detail.filter((part) => typeof part === 'string').join(' · '),
+    ...(detail.length > 0 && { detail: detail.join(' · ') }),
     action: current
-      ? { label: 'Digest', call: call('digest', id), answer: 'anew' }
-      : { label: 'Use', call: call('article use', id), answer: 'anew' },
+      ? { label: 'Digest', call: call('digest', id), answer: 'anew', typed: 'digest' }
+      : { label: 'Use', call: call('article use', id), answer: 'anew', typed: `article use ${id}` },
   };
 }
 
@@ -140,7 +140,7 @@ export function forgetQuestionReply(articles: number): Reply {
     blocks: [
       {
         kind: 'text',
-        words: `This deletes ${articles === 1 ? 'the one article' : `all ${articles} articles`} kept here, with digests and schedules. It cannot be undone.`,
+        words: `This deletes ${keptHere(articles)}, with digests and schedules. It cannot be undone.`,
       },
     ],
     actions: [
@@ -155,6 +155,12 @@ export function forgetQuestionReply(articles: number): Reply {
   };
 }
 
+function keptHere(articles: number): string {
+  if (articles === 0) return 'what is kept here';
+  if (articles === 1) return 'the one article that is kept here';
+  return `${articles === 2 ? 'both' : `all ${articles}`} articles that are kept here`;
+}
+
 /** Says that everything is gone. */
 export function forgottenReply(articles: number): Reply {
   return {
@@ -162,7 +168,7 @@ export function forgottenReply(articles: number): Reply {
     blocks: [
       {
         kind: 'text',
-        words: `Deleted: ${articles === 1 ? 'one article' : `${articles} articles`}, with digests and schedules.`,
+        words: `Deleted: ${articles === 1 ? 'one article' : `${articles || 'no'} articles`}, with digests and schedules.`,
       },
     ],
     tone: 'done',

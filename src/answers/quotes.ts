@@ -55,16 +55,16 @@ function quoteBlocks(told: Told, quotes: readonly Quote[]): Block[] {
   ];
 }
 
-/** One quote: its words, who said them, in which role, and what the text calls them there. */
+/** One quote: its words, who said them, in which role and when, and what the text calls them there. */
 export function quoteBlock(told: Told, quote: Quote): Block {
   const { speaker } = quote;
   const printed = speaker && told.article.text.slice(speaker.mention.start, speaker.mention.end);
   const resolved = speaker?.because === 'pronoun' || speaker?.because === 'title';
   const detail = [
     speaker?.role,
-    resolved && printed && `“${printed}” in the text`,
     speaker?.name === null && 'not named in the article',
     quote.when && edtfInWords(quote.when),
+    resolved && printed && `“${printed}” in the text`,
   ].filter((part) => typeof part === 'string');
   return {
     kind: 'quote',

@@ -8,8 +8,11 @@ export function sourceLine(article: Article): string {
   const published = article.published
     ? `published ${edtfInWords(article.published)}`
     : 'date of publication not known';
-  return [...from, published, 'every line is from the article'].join(' · ');
+  const known = [...from, published].join(' · ');
+  return `${from.length > 0 ? known : sentenceCase(known)} · every line is from the article`;
 }
+
+const sentenceCase = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 function hostOf(url: string | undefined): string | undefined {
   return url === undefined ? undefined : URL.parse(url)?.hostname.replace(/^www\./, '');

@@ -52,14 +52,16 @@ export function createDesk<S>(commands: readonly AnyCommand<S>[], services: S, p
     return { reply, audience, page, call: callOf(path, values, page) };
   }
 
-  /** What bare words may stand for: labels of what is kept, asked for only where such an option is open. */
+  /** What bare words may stand for: names and ids of what is kept, asked for only where such an option is open. */
   async function candidatesOf({ command, rest }: NamedCommand<S>, asked: Asked): Promise<Candidates> {
     const candidates: Record<string, readonly string[]> = {};
     if (rest.trim() === '' || !command.suggest) return candidates;
     for (const [name, option] of Object.entries(command.options)) {
       if (!known.has(option.kind)) continue;
       const suggested = await command.suggest(name, '', { ...asked, values: {}, at: parts.now() }, services);
-      candidates[name] = suggested.map((one) => (option.kind === 'article' ? one.label : one.value));
+      candidates[name] = suggested.flatMap(({ value, label }) =>
+        option.kind === 'article' ? [label, value] : [value],
+      );
     }
     return candidates;
   }

@@ -114,7 +114,7 @@ function takeNamed<S>(line: string, command: Command<S>): Taken | null {
   return { name, value: parsedValue(name, option, value), left };
 }
 
-/** A bare word, or words in quotes, that fit an option which has no value yet. */
+/** A bare word, or words that belong together, that fit an option which has no value yet. */
 function takeBare<S>(
   line: string,
   command: Command<S>,
@@ -125,50 +125,59 @@ function takeBare<S>(
   const free = Object.entries(command.options).filter(([name]) => values[name] === undefined);
   for (const kind of bareOrder) {
     for (const [name, option] of free) {
-      if (option.kind !== kind) continue;
-      const known = longestKnown(line, candidates[name] ?? []);
-      if (known) return { name, value: known.value, left: known.left };
-      if (fits(value, name, option, candidates[name] ?? [])) {
+      if (option.kind === kind && fits(value, name, option)) {
         return { name, value: option.kind === 'flag' ? true : parsedValue(name, option, value), left };
       }
     }
   }
-  return null;
+  return takeKnown(line, free, candidates);
 }
 
-/** What fits nothing else is free text where the command takes some, and else the name of an article. */
+/** Words that name something known: of several readings the one that takes most of the line, people before articles. */
+function takeKnown(
+  line: string,
+  free: readonly (readonly [string, Option])[],
+  candidates: Candidates,
+): Taken | null {
+  const readings = knownOrder.flatMap((kind) =>
+    free
+      .filter(([, option]) => option.kind === kind)
+      .flatMap(([name]): Taken[] => {
+        const known = longestKnown(line, candidates[name] ?? []);
+        return known ? [{ name, ...known }] : [];
+      }),
+  );
+  return readings.toSorted((a, b) => a.left.length - b.left.length)[0] ?? null;
+}
+
+/** What fits nothing else is free text where the command takes some, and else the name of a speaker or an article. */
 function takeRest<S>(line: string, command: Command<S>, values: Values): Taken | null {
   const free = Object.entries(command.options).filter(([name]) => values[name] === undefined);
   const text = free.find(([, option]) => isRest(option));
   if (text) return { name: text[0], value: line.trimEnd(), left: '' };
-  const article = free.find(([, option]) => option.kind === 'article');
-  if (!article || /^[a-z-]+:(?!\/\/)/i.test(line)) return null;
-  const words = line.split(/\s+(?=[a-z-]+:)/i, 1)[0] ?? line;
+  const named = (kind: Option['kind']) => free.find(([, option]) => option.kind === kind);
+  const found = named('speaker') ?? named('article');
+  if (!found || startsLikeOption(line)) return null;
+  const words = line.split(/\s(?=[a-z-]+:)/i, 1)[0] ?? line;
   return {
-    name: article[0],
+    name: found[0],
     value: quotedValue(words)?.value ?? words.trimEnd(),
     left: line.slice(words.length),
   };
 }
 
+/** `speeker:rubio`: a name and a colon, but no address. */
+const startsLikeOption = (line: string) => /^[a-z-]+:(?!\/\/)/i.test(line);
+
 const isRest = (option: Option) => option.kind === 'text' && option.rest === true;
 
-/** The kinds of option that a bare word may fit, surest first. */
-const bareOrder = [
-  'link',
-  'choice',
-  'flag',
-  'file',
-  'date',
-  'channel',
-  'command',
-  'schedule',
-  'speaker',
-  'zone',
-  'article',
-] as const;
+/** The kinds of option that a bare word fits by its look, surest first. */
+const bareOrder = ['link', 'choice', 'flag', 'file', 'date', 'channel'] as const;
 
-function fits(word: string, name: string, option: Option, known: readonly string[]): boolean {
+/** The kinds of option whose values are known. */
+const knownOrder = ['command', 'schedule', 'speaker', 'zone', 'article'] as const;
+
+function fits(word: string, name: string, option: Option): boolean {
   switch (option.kind) {
     case 'link':
       return linkOf(word) !== null;
@@ -184,38 +193,49 @@ function fits(word: string, name: string, option: Option, known: readonly string
       return /^\d{4}(-\d{2}){0,2}$/.test(word);
     case 'channel':
       return /^<?#/.test(word);
-    case 'text':
-      return false;
     default:
-      return known.some((candidate) =>
-        folded(candidate)
-          .split(/[^\p{L}\p{N}]+/u)
-          .includes(folded(word)),
-      );
+      return false;
   }
 }
 
-/** Several words that together are a known value: `marco rubio`. */
+/** More words than that are no name. */
+const mostWords = 24;
+
+/**
+ * As many words at the line's beginning as stand together in one known value, in any order: `marco rubio`, `floods
+ * valencia`. Words that are the whole of it give it as it is known, others as they were typed.
+ */
 function longestKnown(line: string, known: readonly string[]): { value: string; left: string } | null {
-  const typed = folded(line);
-  const found = known
-    .filter(
-      (candidate) => typed.startsWith(folded(candidate)) && /^(\s|$)/.test(line.slice(candidate.length)),
-    )
-    .toSorted((a, b) => b.length - a.length)[0];
-  return found === undefined ? null : { value: found, left: line.slice(found.length) };
+  const quoted = quotedValue(line);
+  let open = known.map((candidate) => ({ candidate, words: new Set(wordsOf(candidate)) }));
+  let best: { value: string; left: string } | null = null;
+  let left = line;
+  for (let i = 0; i < mostWords && left !== '' && open.length > 0; i++) {
+    const next: { value: string; left: string } = quoted ?? firstWord(left.trimStart());
+    const typed = wordsOf(next.value);
+    open = open.filter(({ words }) => typed.every((word) => words.has(word)));
+    if (typed.length === 0 || open.length === 0 || startsLikeOption(next.value)) break;
+    left = next.left;
+    const value = quoted?.value ?? line.slice(0, line.length - left.length).trimEnd();
+    const whole = open.find(({ candidate }) => folded(candidate) === folded(value));
+    best = { value: whole?.candidate ?? value, left };
+    if (quoted) break;
+  }
+  return best;
 }
 
-/** Without case and accents, each letter in its place: `Nicolás` → `nicolas`. */
-const folded = (text: string) =>
-  text.replace(/\p{L}/gu, (letter) =>
-    letter.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().slice(0, letter.length),
-  );
+const wordsOf = (text: string) =>
+  folded(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+
+/** Without case and accents: `Nicolás` → `nicolas`. */
+const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 function parsedValue(name: string, option: Option, typed: string): string | boolean {
   switch (option.kind) {
     case 'flag': {
-      const flag = flagWords[typed.toLowerCase()];
+      const flag = flagWords.get(typed.toLowerCase());
       if (flag === undefined) throw new UserError(`${name} is yes or no, not “${typed}”.`);
       return flag;
     }
@@ -239,14 +259,14 @@ function parsedValue(name: string, option: Option, typed: string): string | bool
   }
 }
 
-const flagWords: Readonly<Record<string, boolean | undefined>> = {
-  yes: true,
-  no: false,
-  true: true,
-  false: false,
-  on: true,
-  off: false,
-};
+const flagWords: ReadonlyMap<string, boolean> = new Map([
+  ['yes', true],
+  ['no', false],
+  ['true', true],
+  ['false', false],
+  ['on', true],
+  ['off', false],
+]);
 
 /** An http(s) address, also as Slack escapes it: `<https://example.org|example.org>`. */
 function linkOf(word: string): string | null {

@@ -80,6 +80,12 @@ describe('bare words go to the option they fit', () => {
   it.each([
     ['quotes rubio', { speaker: 'rubio' }],
     ['quotes maduro', { speaker: 'maduro' }],
+    ['quotes nicolas maduro', { speaker: 'Nicolás Maduro' }],
+    ['quotes “marco rubio” valencia', { speaker: 'Marco Rubio', article: 'valencia' }],
+    ['quotes somebody else', { speaker: 'somebody else' }],
+    ['quotes sheinbaum turns down soldiers', { article: 'sheinbaum turns down soldiers' }],
+    ['quotes sheinbaum share:yes', { speaker: 'sheinbaum', share: true }],
+    ['summary valencia floods share', { article: 'valencia floods', share: true }],
     ['quotes marco rubio', { speaker: 'Marco Rubio' }],
     ['quotes sheinbaum', { speaker: 'sheinbaum' }],
     ['quotes valencia rubio', { article: 'valencia', speaker: 'rubio' }],
@@ -119,6 +125,7 @@ describe('what does not fit is answered with the usage and the nearest name', ()
     ['quotes speeker:rubio', /no option speeker.*speaker:.*Usage: \/quotes/],
     ['summary length:lnog', /short, medium, long.*length:long/],
     ['summary share:perhaps', /yes or no/],
+    ['summary share:constructor', /yes or no/],
     ['article add url:nowhere', /not a link/],
     ['article use', /needs article.*Usage: \/article use <article>/],
     ['timeline from:', /What should from be/],
@@ -127,6 +134,23 @@ describe('what does not fit is answered with the usage and the nearest name', ()
   it('shows how a command is called', () => {
     const { path, command: found } = findCommand(commands, 'summary');
     expect(usage(path, found)).toBe('/summary [article] [length:short|medium|long] [share:yes|no]');
+  });
+});
+
+describe('hostile lines', () => {
+  it.each([
+    ['a word without end', 'a'.repeat(1_000_000)],
+    ['only spaces', `x${' '.repeat(1_000_000)}x`],
+    ['a million quotation marks', '"'.repeat(1_000_000)],
+    ['a million colons', 'a:'.repeat(500_000)],
+  ])('%s is read in linear time', (_, rest) => {
+    for (const line of [`quotes ${rest}`, `timeline ${rest}`, `article add ${rest}`]) {
+      try {
+        parse(line);
+      } catch (error) {
+        expect(error).toBeInstanceOf(UserError);
+      }
+    }
   });
 });
 

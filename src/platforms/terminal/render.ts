@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import { clean, oneLine } from '../../chat/clean.ts';
-import type { Action, Block, DatedEntry, Inline, Reply, Words } from '../../chat/reply.ts';
+import type { Action, Block, DatedEntry, Inline, ListItem, Reply, Words } from '../../chat/reply.ts';
 import { typedLine } from '../../chat/typed-line.ts';
 import type { Look } from './look.ts';
 import { type Piece, wrap } from './wrap.ts';
@@ -58,24 +58,23 @@ function blockLines(block: Block, page: Page): string[] {
     case 'dated':
       return datedLines(block.entries, page);
     case 'list':
-      return block.items.flatMap((item, i) => {
-        const mark = block.numbered ? `${i + 1}. ` : '• ';
-        const action = item.action && [{ text: ` /${typedLine(item.action.call)}`, look: look.faint }];
-        return [
-          ...indented(
-            wrap([...pieces(item.words, look, look.plain), ...(action ?? [])], width - mark.length),
-            mark,
-          ),
-          ...(item.detail
-            ? indented(
-                wrap(pieces(item.detail, look, look.faint), width - mark.length),
-                ' '.repeat(mark.length),
-              )
-            : []),
-        ];
-      });
+      return block.items.flatMap((item, i) => itemLines(item, block.numbered ? `${i + 1}. ` : '• ', page));
   }
 }
+
+/** An item with its small words below; its button is what to type, at their end. */
+function itemLines({ words, detail, action }: ListItem, mark: string, { look, width }: Page): string[] {
+  const room = width - mark.length;
+  const typed = action ? [{ text: `/${typedFor(action)}`, look: look.faint }] : [];
+  const between = detail && action ? [{ text: ' · ', look: look.faint }] : [];
+  const small = [...pieces(detail ?? '', look, look.faint), ...between, ...typed];
+  return [
+    ...indented(wrap(pieces(words, look, look.plain), room), mark),
+    ...(detail || action ? indented(wrap(small, room), ' '.repeat(mark.length)) : []),
+  ];
+}
+
+const typedFor = (action: Action) => action.typed ?? typedLine(action.call);
 
 function quoteLines(block: Extract<Block, { kind: 'quote' }>, { look, width }: Page): string[] {
   const bar = `${look.accent('│')} `;
@@ -110,7 +109,7 @@ function datedLines(entries: readonly DatedEntry[], { look, width }: Page): stri
 function actionLines(actions: readonly Action[], { look, width }: Page): string[] {
   const offered = actions.filter((action) => !action.current && !action.call.options.share);
   const says = (action: Action) => {
-    const line = `/${action.typed ?? typedLine(action.call)}`;
+    const line = `/${typedFor(action)}`;
     return line.slice(1) === action.label.toLowerCase() ? line : `${oneLine(action.label)}: ${line}`;
   };
   return offered.length === 0 ? [] : wrap([{ text: offered.map(says).join(' · '), look: look.faint }], width);

@@ -1,8 +1,8 @@
 import { createInterface, type Interface } from 'node:readline';
 import type { Channel } from '../../chat/command.ts';
-import type { Asked, Desk } from '../../chat/desk.ts';
+import type { Answer, Asked, Desk } from '../../chat/desk.ts';
 import type { Poster } from '../../chat/post.ts';
-import type { Reply } from '../../chat/reply.ts';
+import type { Form, Reply } from '../../chat/reply.ts';
 import { typedLine } from '../../chat/typed-line.ts';
 import type { Workspace } from '../../nouns.ts';
 import { complete } from './complete.ts';
@@ -71,9 +71,17 @@ export function startTerminal(parts: TerminalParts): Terminal {
     const { reply } = await desk.typed(line, asked());
     show(reply);
     if (!reply.form) return;
+    if (interactive) output.write(`${look.faint('Paste it here, then a line with a single full stop.')}\n\n`);
     const text = await linesToFullStop(lines, interactive ? prompt : null);
     if (text.trim() === '') output.write('Nothing was added.\n\n');
-    else show((await desk.typed(`${typedLine(reply.form.call)} ${text}`, asked())).reply);
+    else show((await filledIn(reply.form, text)).reply);
+  }
+
+  /** Lines are the form's long field as they stand; a single one may be a link or a file as well, as the grammar reads it. */
+  async function filledIn({ call, fields }: Form, text: string): Promise<Answer> {
+    const long = fields.find((field) => field.long);
+    if (!long || !text.trim().includes('\n')) return desk.typed(`${typedLine(call)} ${text.trim()}`, asked());
+    return desk.call(call.command, { ...call.options, [long.option]: text }, asked());
   }
 
   async function chat(): Promise<void> {
