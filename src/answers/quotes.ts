@@ -16,7 +16,8 @@ export function quotesReply(told: Told, speaker?: string): Reply {
   return {
     title: article.title,
     ...(article.url && { link: article.url }),
-    blocks: quotes.length === 0 ? [nobody(told, all, speaker)] : quoteBlocks(told, quotes),
+    blocks:
+      quotes.length === 0 ? [nobody(told, all, speaker)] : quoteBlocks(told, quotes, by(quotes, speaker)),
     actions: views(told, 'quotes'),
     source: sourceLine(article),
   };
@@ -38,16 +39,24 @@ export function keyQuotes(quotes: readonly Quote[], most: number): Quote[] {
   return chosen.toSorted((a, b) => a.start - b.start);
 }
 
-function quoteBlocks(told: Told, quotes: readonly Quote[]): Block[] {
+/** ` by Marco Rubio`, where one person was asked for and all quotes are theirs. */
+function by(quotes: readonly Quote[], speaker: string | undefined): string {
+  const names = new Set(quotes.map((quote) => quote.speaker?.name));
+  const [name] = names;
+  return speaker !== undefined && name && names.size === 1 ? ` by ${name}` : '';
+}
+
+function quoteBlocks(told: Told, quotes: readonly Quote[], whose: string): Block[] {
   const key = keyQuotes(quotes, screenful);
   const others = quotes.filter((quote) => !key.includes(quote));
   const heading = (words: string): Block => ({ kind: 'heading', words });
   const blocks = (some: readonly Quote[]) => some.map((quote) => quoteBlock(told, quote));
   if (others.length === 0) {
-    return [heading(quotes.length === 1 ? 'The one quote' : `${quotes.length} quotes`), ...blocks(key)];
+    const all = quotes.length === 1 ? 'The one quote' : `${quotes.length} quotes`;
+    return [heading(all + whose), ...blocks(key)];
   }
   return [
-    heading(`${key.length} key quotes of ${quotes.length}`),
+    heading(`${key.length} key quotes of ${quotes.length}${whose}`),
     ...blocks(key),
     { kind: 'break' },
     heading(others.length === 1 ? 'The other quote' : `The other ${others.length} quotes`),

@@ -90,6 +90,12 @@ describe('the quotes', () => {
     ]);
   });
 
+  it('are headed by the name of the one person asked for', () => {
+    expect(headings(quotesReply(told, 'ruiz'))).toEqual(['2 quotes by Ana Ruiz']);
+    expect(headings(quotesReply(told, 'reed'))).toEqual(['The one quote by Tom Reed']);
+    expect(headings(quotesReply(told))).toEqual(['4 key quotes of 5', 'The other quote']);
+  });
+
   it('never show words that are not the article’s at their span', () => {
     const [first, ...others] = harbourDigest.quotes;
     if (!first) throw new Error('no quotes');

@@ -5,22 +5,21 @@ import type { Interface, Key } from 'node:readline';
 const markPastes = '\u001b[?2004h';
 const unmarkPastes = '\u001b[?2004l';
 
+/** The person's side of a terminal, or what stands in its place. */
+export interface Keyboard {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+}
+
 /**
- * The lines of a prompt or a pipe, each in its turn. What is pasted at a terminal (`keyboard`, null for a pipe) is one line, its line
- * breaks kept, so that an article can be pasted after a command.
+ * The lines of a prompt or a pipe, each in its turn, from now on: what is typed ahead waits. What is pasted at a terminal
+ * (`keyboard`, null for a pipe) is one line, its line breaks kept, so that an article can be pasted after a command.
  */
-export async function* pastedLines(
-  prompt: Interface,
-  keyboard: { readonly input: NodeJS.ReadStream; readonly output: NodeJS.WriteStream } | null,
-): AsyncGenerator<string, undefined> {
+export function pastedLines(prompt: Interface, keyboard: Keyboard | null): AsyncGenerator<string, undefined> {
   const waiting: string[] = [];
   let pasting = false;
   let pasted = '';
   let closed = false;
-  const onKey = (_: string | undefined, key: Key) => {
-    if (key.name === 'paste-start') pasting = true;
-    if (key.name === 'paste-end') pasting = false;
-  };
   prompt.on('line', (line) => {
     if (pasting) {
       pasted += `${line}\n`;
@@ -32,23 +31,22 @@ export async function* pastedLines(
   });
   prompt.once('close', () => {
     closed = true;
+    keyboard?.output.write(unmarkPastes);
     prompt.emit('waiting');
   });
-  if (keyboard) {
-    keyboard.input.on('keypress', onKey);
-    keyboard.output.write(markPastes);
-  }
-  try {
+  keyboard?.input.on('keypress', (_: string | undefined, key: Key) => {
+    if (key.name === 'paste-start') pasting = true;
+    if (key.name === 'paste-end') pasting = false;
+  });
+  keyboard?.output.write(markPastes);
+
+  async function* inTurn(): AsyncGenerator<string, undefined> {
     for (;;) {
       const line = waiting.shift();
       if (line !== undefined) yield line;
       else if (closed) return undefined;
       else await once(prompt, 'waiting');
     }
-  } finally {
-    if (keyboard) {
-      keyboard.input.off('keypress', onKey);
-      keyboard.output.write(unmarkPastes);
-    }
   }
+  return inTurn();
 }

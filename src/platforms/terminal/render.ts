@@ -12,7 +12,7 @@ const narrowest = 20;
 /** A Reply as the lines of a terminal of `columns` columns. Says everything; foreign text cannot steer the terminal. */
 export function renderReply(reply: Reply, columns: number, look: Look): string {
   const width = Math.max(narrowest, Math.min(columns, widest));
-  const page: Page = { width, look };
+  const page: Page = { width, look, dates: datesColumn(reply.blocks, width) };
   const title = reply.tone === 'problem' ? look.problem : look.strong;
   const parts = [
     [
@@ -35,6 +35,14 @@ export function renderReply(reply: Reply, columns: number, look: Look): string {
 interface Page {
   readonly width: number;
   readonly look: Look;
+  /** Columns for dates and the space after them, the same in the whole answer; null: dates stand above their events. */
+  readonly dates: number | null;
+}
+
+function datesColumn(blocks: readonly Block[], width: number): number | null {
+  const dates = blocks.flatMap((block) => (block.kind === 'dated' ? block.entries : []));
+  const column = Math.max(0, ...dates.map(({ date }) => stringWidth(oneLine(date)))) + 2;
+  return column <= width / 3 ? column : null;
 }
 
 function blockLines(block: Block, page: Page): string[] {
@@ -89,19 +97,18 @@ function quoteLines(block: Extract<Block, { kind: 'quote' }>, { look, width }: P
 }
 
 /** Dates in a column of their own where there is room for it; above their events where there is not. */
-function datedLines(entries: readonly DatedEntry[], { look, width }: Page): string[] {
-  const column = Math.max(0, ...entries.map((entry) => stringWidth(oneLine(entry.date)))) + 2;
-  const beside = column <= width / 3;
-  const room = beside ? width - column : width - 2;
-  const margin = ' '.repeat(beside ? column : 2);
+function datedLines(entries: readonly DatedEntry[], { look, width, dates }: Page): string[] {
+  const column = dates ?? 2;
+  const margin = ' '.repeat(column);
+  const room = width - column;
   return entries.flatMap((entry) => {
     const date = oneLine(entry.date);
     const event = wrap([...pieces(entry.event, look, look.plain), ...placePiece(entry.place, look)], room);
     const detail = entry.detail ? indented(wrap(pieces(entry.detail, look, look.faint), room), margin) : [];
-    const head = look.strong(date);
-    return beside
-      ? [...indented(event, head + ' '.repeat(column - stringWidth(date)), margin), ...detail]
-      : [head, ...indented(event, margin), ...detail];
+    if (dates === null)
+      return [...wrap([{ text: date, look: look.strong }], width), ...indented(event, margin), ...detail];
+    const gap = ' '.repeat(column - stringWidth(date));
+    return [...indented(event, look.strong(date) + gap, margin), ...detail];
   });
 }
 

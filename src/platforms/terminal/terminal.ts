@@ -9,6 +9,7 @@ import { complete } from './complete.ts';
 import { colourLook, plainLook } from './look.ts';
 import { pastedLines } from './paste.ts';
 import { renderReply } from './render.ts';
+import { wrap } from './wrap.ts';
 
 /** The one workspace of the terminal: this machine's. */
 export const terminalWorkspace: Workspace = 'terminal:local';
@@ -17,8 +18,9 @@ export const terminalChannel: Channel = { id: 'screen', name: 'this terminal' };
 
 export interface TerminalParts {
   readonly desk: Desk;
-  readonly input: NodeJS.ReadStream;
-  readonly output: NodeJS.WriteStream;
+  /** Standard input and output, or other streams in their place. */
+  readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean };
+  readonly output: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
   /** NO_COLOR is set: words without colour. https://no-color.org */
   readonly noColour: boolean;
   /** IANA zone of the person at the keyboard. */
@@ -62,8 +64,13 @@ export function startTerminal(parts: TerminalParts): Terminal {
       );
     },
   });
+  const columns = () => output.columns ?? 80;
   const show = (reply: Reply) => {
-    output.write(`${renderReply(reply, output.columns ?? 80, look)}\n\n`);
+    output.write(`${renderReply(reply, columns(), look)}\n\n`);
+  };
+  /** The terminal's own words: small, and never an answer. */
+  const say = (words: string) => {
+    output.write(`${wrap([{ text: words, look: look.faint }], columns()).join('\n')}\n\n`);
   };
 
   /** Answers a line; a form that comes back is filled in from the lines that follow, up to a single full stop. */
@@ -71,9 +78,9 @@ export function startTerminal(parts: TerminalParts): Terminal {
     const { reply } = await desk.typed(line, asked());
     show(reply);
     if (!reply.form) return;
-    if (interactive) output.write(`${look.faint('Paste it here, then a line with a single full stop.')}\n\n`);
+    if (interactive) say('Paste it here, then a line with a single full stop.');
     const text = await linesToFullStop(lines, interactive ? prompt : null);
-    if (text.trim() === '') output.write('Nothing was added.\n\n');
+    if (text.trim() === '') say('Nothing was added.');
     else show((await filledIn(reply.form, text)).reply);
   }
 
@@ -91,20 +98,21 @@ export function startTerminal(parts: TerminalParts): Terminal {
     };
     if (interactive) {
       await open();
-      output.write(`${look.faint(parts.hint)}\n\n`);
+      say(parts.hint);
     }
-    for (let answered = 0; ; answered++) {
+    let anythingAsked = false;
+    for (;;) {
       if (interactive) prompt.prompt();
       const { value, done } = await lines.next();
-      if (done) {
-        // A pipe that asks nothing gets what a person sees first.
-        if (!interactive && answered === 0) await open();
-        break;
-      }
+      if (done) break;
       const line = value.trim().replace(/^\//, '');
+      if (line === '') continue;
+      anythingAsked = true;
       if (/^(quit|exit|q)$/i.test(line)) break;
-      if (line !== '') await answer(line, lines);
+      await answer(line, lines);
     }
+    // A pipe that asks nothing gets what a person sees first.
+    if (!interactive && !anythingAsked) await open();
     prompt.close();
   }
 
