@@ -26,16 +26,22 @@ export function helpReply<S>(commands: readonly AnyCommand<S>[]): Reply {
   };
 }
 
-/** One command: how it is called, what its options mean, and examples. */
-export function commandHelpReply<S>(entry: AnyCommand<S>): Reply {
-  const leaves = 'subcommands' in entry ? entry.subcommands : [entry];
-  const path = (command: Command<S>) =>
-    'subcommands' in entry ? `${entry.name} ${command.name}` : entry.name;
+/** One command: how it is called, what its options mean, and examples; of a group, all of it or the one of `path`. */
+export function commandHelpReply<S>(entry: AnyCommand<S>, path?: string): Reply {
+  if (!('subcommands' in entry)) return leafHelp(entry.name, entry);
+  const leaves = entry.subcommands.map((command) => ({ command, path: `${entry.name} ${command.name}` }));
+  const one = leaves.find((leaf) => leaf.path === path);
+  if (one) return leafHelp(one.path, one.command);
   return {
     title: `/${entry.name}: ${entry.description}`,
-    blocks: leaves.flatMap((command) => commandBlocks(path(command), command, 'subcommands' in entry)),
+    blocks: leaves.flatMap((leaf) => commandBlocks(leaf.path, leaf.command, true)),
   };
 }
+
+const leafHelp = <S>(path: string, command: Command<S>): Reply => ({
+  title: `/${path}: ${command.description}`,
+  blocks: commandBlocks(path, command, false),
+});
 
 function commandBlocks<S>(path: string, command: Command<S>, describe: boolean): Block[] {
   const options = Object.entries(command.options).map(

@@ -3,7 +3,7 @@ import type { Workspace } from '../nouns.ts';
 import { readCallId } from './call-id.ts';
 import type { AnyCommand, Attachment, Command, Invocation, OptionValue, Right, Values } from './command.ts';
 import type { Answer, Asked, Desk } from './desk.ts';
-import { type Candidates, findCommand, type NamedCommand, parseOptions } from './grammar.ts';
+import { type Candidates, checkRequired, findCommand, type NamedCommand, parseOptions } from './grammar.ts';
 import type { Call, Reply } from './reply.ts';
 
 export interface DeskParts {
@@ -43,6 +43,7 @@ export function createDesk<S>(commands: readonly AnyCommand<S>[], services: S, p
     if (!command) throw new UserError(`There is no command /${path}.`, 'See what there is with /help.');
     if (rights.indexOf(asked.asker.right) < rights.indexOf(command.right))
       throw missingRight(path, command.right);
+    checkRequired(path, command, values);
     if (command.writes && !(await parts.claim(asked.workspace, asked.id))) {
       throw new UserError('This was done already.', 'It arrived twice; nothing was done a second time.');
     }

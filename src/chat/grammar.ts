@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts';
 import type { AnyCommand, Command, Option, Values } from './command.ts';
+import { isDateWord } from './date-words.ts';
 import { nearest } from './nearest.ts';
 
 /** A command found by the words that a line begins with, and what is left of the line. */
@@ -85,12 +86,16 @@ export function parseOptions<S>(
     values[taken.name] = taken.value;
     left = taken.left.trimStart();
   }
+  return values;
+}
+
+/** Throws a UserError with the usage where an option that the command cannot do without has no value. */
+export function checkRequired<S>(path: string, command: Command<S>, values: Values): void {
   for (const [name, option] of Object.entries(command.options)) {
     if (option.required && values[name] === undefined) {
       throw new UserError(`/${path} needs ${name}: ${option.description}`, `Usage: ${usage(path, command)}`);
     }
   }
-  return values;
 }
 
 /** One option that was read off the line, and the line after it. */
@@ -110,8 +115,23 @@ function takeNamed<S>(line: string, command: Command<S>): Taken | null {
   if (after === '') throw new UserError(`What should ${name} be?`, option.description);
   const quoted = quotedValue(after);
   if (isRest(option) && !quoted) return { name, value: after.trimEnd(), left: '' };
-  const { value, left } = quoted ?? firstWord(after);
+  const { value, left } = quoted ?? (takesDate(option, command) ? dateWords(after) : firstWord(after));
   return { name, value: parsedValue(name, option, value), left };
+}
+
+/** Dates of several words hold together, but for where free text may follow: that keeps its first word. */
+const takesDate = <S>(option: Option, command: Command<S>) =>
+  option.kind === 'date' && !Object.values(command.options).some(isRest);
+
+/** A date at the line's beginning: its first word, and those after it that dates are made of: `last month`. */
+function dateWords(line: string): { value: string; left: string } {
+  let { left } = firstWord(line);
+  for (let i = 0; i < mostWords; i++) {
+    const next = firstWord(left.trimStart());
+    if (!isDateWord(next.value)) break;
+    left = next.left;
+  }
+  return { value: line.slice(0, line.length - left.length), left };
 }
 
 /** A bare word, or words that belong together, that fit an option which has no value yet. */
@@ -150,13 +170,13 @@ function takeKnown(
   return readings.toSorted((a, b) => a.left.length - b.left.length)[0] ?? null;
 }
 
-/** What fits nothing else is free text where the command takes some, and else the name of a speaker or an article. */
+/** What fits nothing else is free text where the command takes some, and else a name: of a speaker, article or command. */
 function takeRest<S>(line: string, command: Command<S>, values: Values): Taken | null {
   const free = Object.entries(command.options).filter(([name]) => values[name] === undefined);
   const text = free.find(([, option]) => isRest(option));
   if (text) return { name: text[0], value: line.trimEnd(), left: '' };
   const named = (kind: Option['kind']) => free.find(([, option]) => option.kind === kind);
-  const found = named('speaker') ?? named('article');
+  const found = named('speaker') ?? named('article') ?? named('command');
   if (!found || startsLikeOption(line)) return null;
   const words = line.split(/\s(?=[a-z-]+:)/i, 1)[0] ?? line;
   return {

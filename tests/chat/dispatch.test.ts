@@ -38,6 +38,12 @@ const commands: AnyCommand<Notebook>[] = [
     right: 'reader',
     subcommands: [
       made({
+        name: 'drop',
+        options: { text: { kind: 'text', required: true, description: 'Which note' } },
+        writes: true,
+        run: async () => ({ title: 'Dropped', blocks: [] }),
+      }),
+      made({
         name: 'add',
         options: {
           text: { kind: 'text', rest: true, description: 'The note' },
@@ -158,6 +164,20 @@ describe('the desk', () => {
     const { reply } = await pressed(id, asked({ right: 'reader' }));
     expect(reply).toMatchObject({ title: 'You may not use /note add here.', tone: 'problem' });
     expect(notebook.lines).toEqual([]);
+  });
+
+  it('runs nothing without a value that the command needs, whichever way it is called', async () => {
+    const claims: string[] = [];
+    const { typed, call, pressed } = desk({ claim: async (_, id) => claims.push(id) > 0 });
+    const answers = [
+      await typed('note drop', asked()),
+      await call('note drop', {}, asked()),
+      await pressed(callId({ command: 'note drop', options: {} }), asked()),
+    ];
+    for (const { reply } of answers) {
+      expect(reply).toMatchObject({ title: '/note drop needs text: Which note', tone: 'problem' });
+    }
+    expect(claims).toEqual([]);
   });
 
   it('shows what a person can mend in plain words', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AnyCommand, command, type Option } from '../../src/chat/command.ts';
-import { findCommand, parseOptions, usage } from '../../src/chat/grammar.ts';
+import { checkRequired, findCommand, parseOptions, usage } from '../../src/chat/grammar.ts';
 import { typedLine } from '../../src/chat/typed-line.ts';
 import { UserError } from '../../src/errors.ts';
 
@@ -41,6 +41,7 @@ const commands: AnyCommand<unknown>[] = [
         text: { kind: 'text', rest: true, description: 'The text' },
         file: { kind: 'file', extensions: ['.txt', '.md', '.html'], description: 'A file' },
         title: { kind: 'text', description: 'Its title' },
+        published: { kind: 'date', description: 'When' },
       }),
       made('use', { article: { ...article, required: true } }),
     ],
@@ -72,6 +73,14 @@ describe('options by name', () => {
     ['QUOTES speaker:O’Neill', { speaker: 'O’Neill' }],
     ['summary length:LONG', { length: 'long' }],
     ['timeline from:april to:2025-11-19', { from: 'april', to: '2025-11-19' }],
+    ['timeline from:last month to:19 nov 2025', { from: 'last month', to: '19 nov 2025' }],
+    ['timeline to:3 weeks ago valencia', { to: '3 weeks ago', article: 'valencia' }],
+    ['timeline from: Nov. 19, 2024', { from: 'Nov. 19, 2024' }],
+    ['timeline from:someday', { from: 'someday' }],
+    [
+      'article add published:2025-11-19 Last month it rained',
+      { published: '2025-11-19', text: 'Last month it rained' },
+    ],
     ['article add url:<https://example.org/a|example.org>', { url: 'https://example.org/a' }],
   ])('%s', (line, expected) => expect(parse(line)).toEqual(expected));
 });
@@ -127,9 +136,14 @@ describe('what does not fit is answered with the usage and the nearest name', ()
     ['summary share:perhaps', /yes or no/],
     ['summary share:constructor', /yes or no/],
     ['article add url:nowhere', /not a link/],
-    ['article use', /needs article.*Usage: \/article use <article>/],
     ['timeline from:', /What should from be/],
   ])('%j', (line, words) => expect(complaint(line)).toMatch(words));
+
+  it('misses what a command cannot do without', () => {
+    const { path, command: use } = findCommand(commands, 'article use');
+    expect(() => checkRequired(path, use, {})).toThrow('/article use needs article: Which article');
+    expect(() => checkRequired(path, use, { article: 'valencia' })).not.toThrow();
+  });
 
   it('shows how a command is called', () => {
     const { path, command: found } = findCommand(commands, 'summary');

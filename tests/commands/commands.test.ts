@@ -205,8 +205,18 @@ describe('/help', () => {
     }
   });
 
+  it('explains a subcommand alone', async () => {
+    const { typed } = await openDesk();
+    for (const line of ['help article use', 'help command:"/article use"']) {
+      const { reply } = await typed(line, asked());
+      expect(reply.title).toBe('/article use: Make an article the current one');
+      expect(words(reply)).not.toContain('forget-everything');
+    }
+  });
+
   it('knows the nearest to what there is not', async () => {
     const { typed } = await openDesk();
-    expect(words((await typed('help command:/sumary', asked())).reply)).toContain('Did you mean /summary?');
+    expect(words((await typed('help "article ues"', asked())).reply)).toContain('/article use');
+    expect(words((await typed('help sumary', asked())).reply)).toContain('Did you mean /summary?');
   });
 });
