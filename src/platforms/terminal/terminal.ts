@@ -1,4 +1,4 @@
-import { createInterface, type Interface } from 'node:readline';
+import { createInterface } from 'node:readline';
 import type { Channel } from '../../chat/command.ts';
 import type { Answer, Asked, Desk } from '../../chat/desk.ts';
 import type { Poster } from '../../chat/post.ts';
@@ -64,6 +64,16 @@ export function startTerminal(parts: TerminalParts): Terminal {
       );
     },
   });
+  let left = false;
+  prompt.once('close', () => {
+    left = true;
+  });
+  /** Shows that it is the person's turn; a closed prompt takes no more, though what was asked is still answered. */
+  const turn = (keepCursor = false) => {
+    if (interactive && !left) prompt.prompt(keepCursor);
+  };
+  // Whoever reads may leave first (`npm start | head`): then there is nobody to answer.
+  output.on('error', () => prompt.close());
   const columns = () => output.columns ?? 80;
   const show = (reply: Reply) => {
     output.write(`${renderReply(reply, columns(), look)}\n\n`);
@@ -79,7 +89,7 @@ export function startTerminal(parts: TerminalParts): Terminal {
     show(reply);
     if (!reply.form) return;
     if (interactive) say('Paste it here, then a line with a single full stop.');
-    const text = await linesToFullStop(lines, interactive ? prompt : null);
+    const text = await linesToFullStop(lines, turn);
     if (text.trim() === '') say('Nothing was added.');
     else show((await filledIn(reply.form, text)).reply);
   }
@@ -102,7 +112,7 @@ export function startTerminal(parts: TerminalParts): Terminal {
     }
     let anythingAsked = false;
     for (;;) {
-      if (interactive) prompt.prompt();
+      turn();
       const { value, done } = await lines.next();
       if (done) break;
       const line = value.trim().replace(/^\//, '');
@@ -119,18 +129,20 @@ export function startTerminal(parts: TerminalParts): Terminal {
   const showAbove = (reply: Reply) => {
     if (interactive) output.write('\r\u001b[K');
     show(reply);
-    if (interactive) prompt.prompt(true);
+    turn(true);
   };
   return { poster: terminalPoster(showAbove), done: chat() };
 }
 
-async function linesToFullStop(lines: AsyncIterator<string>, prompt: Interface | null): Promise<string> {
+async function linesToFullStop(lines: AsyncIterator<string>, turn: () => void): Promise<string> {
   const text: string[] = [];
   for (;;) {
-    if (prompt) prompt.prompt();
+    turn();
     const { value, done } = await lines.next();
-    if (done || value.trim() === '.') return text.join('\n');
-    text.push(value);
+    if (done) return text.join('\n');
+    // What was pasted is one line with line breaks; the full stop may be typed right after its last one.
+    text.push(...value.split('\n'));
+    if (text.at(-1)?.trim() === '.') return text.slice(0, -1).join('\n');
   }
 }
 

@@ -1,4 +1,4 @@
-import { PassThrough } from 'node:stream';
+import { PassThrough, Writable } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { complete } from '../../../src/platforms/terminal/complete.ts';
@@ -56,6 +56,23 @@ describe('a person at a terminal', () => {
     expect(shown).not.toContain('There is no command');
   });
 
+  it.each(['', '\r'])('pastes an article where it is asked for, then types a full stop', async (last) => {
+    const paste = `\u001b[200~${fire.join('\r')}${last}\u001b[201~`;
+    const enter = last === '' ? '\r' : '';
+    const shown = stripVTControlCharacters(
+      await typed(`/article add\r${paste}${enter}.\r/article list\r/quit\r`),
+    );
+    expect(shown).toContain('Paste it here');
+    expect(shown).toContain('Kept.');
+    expect(shown).toContain('2 articles are kept here');
+  });
+
+  it('gets every answer that was asked for before Ctrl-D', async () => {
+    const shown = stripVTControlCharacters(await typed('/quotes reed\r/help\r\u0004'));
+    expect(shown).toContain('The one quote by Tom Reed');
+    expect(shown).toContain('What you can ask');
+  });
+
   it('leaves the terminal as it was: pastes are marked only while the chat is open', async () => {
     const shown = await typed('/quit\r');
     expect(shown.split('\u001b[?2004h')).toHaveLength(2);
@@ -87,6 +104,20 @@ describe('a pipe', () => {
 
   it('ends at /quit', async () => {
     expect(await piped('/help\n/quit\n/summary\n')).not.toContain(harbour.title);
+  });
+
+  it('whose reader leaves ends in peace', async () => {
+    const screen = new Writable({ write: (_chunk, _encoding, done) => done(new Error('EPIPE')) });
+    const { done } = startTerminal({
+      desk: await openDesk(),
+      input: new PassThrough().end('/summary\n/quotes\n'),
+      output: screen,
+      noColour: true,
+      zone: 'UTC',
+      opening: [],
+      hint: '',
+    });
+    await expect(done).resolves.toBeUndefined();
   });
 
   it('gives an article in lines up to a single full stop', async () => {
