@@ -1,4 +1,4 @@
-import { isCapital, isHyphen, type Scan, wordAt } from '../dates/scan.ts';
+import { isCapital, isHyphen, type Scan, touchesNext, wordAt } from '../dates/scan.ts';
 import { isPastForm } from '../dates/tense.ts';
 import {
   coordinators,
@@ -113,7 +113,10 @@ function openingAt(
   if (at === scan.from) return null;
   if (before === ';' || before === '—' || before === '–' || (before === '-' && wordAt(scan, at - 2) === '-'))
     return 'apart';
-  if (before === ',') return afterComma(scan, at, word, current);
+  if (before === ',')
+    return touchesNext(scan, at - 1) && touchesNext(scan, at - 2)
+      ? null
+      : afterComma(scan, at, word, current);
   if (relatives.has(word)) return verbAhead(scan, at + 1) ? 'relative' : null;
   if (word === 'that') {
     if (reportingVerbs.has(before)) return 'complement';

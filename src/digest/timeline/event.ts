@@ -17,7 +17,8 @@ export function eventAround(scan: Scan, date: Stretch): Stretch {
   let from = own.from;
   let to = withTail(scan, clauses, index, date);
   const verbless = !hasFinite(scan, own.from, own.to);
-  if (verbless && (own.opening === 'main' || own.opening === 'apart' || own.opening === 'coordinate')) {
+  if (verbless && own.opening === 'apart') from = mainBefore(clauses, index);
+  else if (verbless && (own.opening === 'main' || own.opening === 'coordinate')) {
     to = throughVerb(scan, clauses, index + 1, to);
   }
   switch (own.opening) {
@@ -92,19 +93,19 @@ function mainBefore(clauses: readonly Clause[], index: number): number {
   return clauses[0]?.from ?? 0;
 }
 
+/** Before the noun phrase of "…, which"; one of "… that" may have phrases inside ("the gate of the port in Lima that"). */
+const phraseStart = /^(?:to|in|on|at|by|with|from|for|into|against|between|after|and|that|than)$/;
+const verbsOnly = /^(?:to|that|than|and)$/;
+
 /** The start of the noun phrase that a relative clause hangs on: back to the last preposition, verb or comma. */
 function antecedent(scan: Scan, from: number): number {
   let at = from - 1;
+  const nested = wordAt(scan, from) === 'that' ? verbsOnly : phraseStart;
   if (wordAt(scan, at) === ',') at -= 1;
   for (; at > scan.from; at--) {
     const word = wordAt(scan, at);
     if (word === ',' || word === ';' || word === '—') return at + 1;
-    if (
-      at < from - 1 &&
-      (isFiniteVerb(scan, at) ||
-        /^(?:to|in|on|at|by|with|from|for|into|against|between|after|and)$/.test(word))
-    )
-      return at + 1;
+    if (at < from - 1 && (isFiniteVerb(scan, at) || nested.test(word))) return at + 1;
   }
   return scan.from;
 }

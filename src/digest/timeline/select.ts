@@ -69,9 +69,17 @@ function isSource(reading: Reading, scan: Scan, { found, sentence }: DateMention
 const labelled =
   /^(?:election|elections|campaign|season|budget|game|games|olympics|cup|championship|championships|census|report|edition|model|film|movie|book|album|song|novel|version|primary|primaries|race|vote|fiscal|level|levels|figures|results|earnings|profit|net|loss|sales|revenue|crop|class|team|vintage|act|law|constitution|convention|agreement|festival|awards|festivities|tax|target|goal|forecast|estimate|estimates|deadline|presidential|congressional|midterm|midterms|general|world|winter|summer|super|nba|nfl|euro)$/;
 
+/** `the quarter ended Sept. 30` names a stretch. */
+const periods = /^(?:quarter|half|year|months|weeks|period)$/;
+
 /** A year or month that only names a thing: "the 2016 election", "World Cup 2014". Things that happened are kept. */
 function isLabel(scan: Scan, { found, value }: DateMention): boolean {
   const { kind } = found.form;
+  if (
+    /^(?:ended|ending|to)$/.test(wordAt(scan, found.from - 1)) &&
+    periods.test(wordAt(scan, found.from - 2))
+  )
+    return true;
   if (kind === 'ago' || kind === 'shift' || found.clock !== undefined) return false;
   const unit = value?.unit;
   if (unit !== 'year' && unit !== 'quarter' && unit !== 'decade' && unit !== 'century' && unit !== 'years')
@@ -123,6 +131,13 @@ function isNowadays(scan: Scan, { found, tense }: DateMention): boolean {
 /** "Than in 2016", "compared with last year", "a year earlier" beside figures: what is measured against. */
 function isComparison(scan: Scan, { found, value }: DateMention): boolean {
   const { form } = found;
+  if (
+    (form.kind === 'ago' || form.kind === 'shift') &&
+    form.unit === 'year' &&
+    form.count === 1 &&
+    hasFigures(scan)
+  )
+    return true;
   if (form.kind === 'quarter' && (form.yearBefore || form.quarter === null)) return true;
   if ((form.kind === 'ago' || form.kind === 'shift') && value?.unit === 'quarter') return true;
   let at = found.from - 1;
@@ -141,6 +156,13 @@ function isComparison(scan: Scan, { found, value }: DateMention): boolean {
       );
     if (word === ',' || word === ';') break;
   }
+  return false;
+}
+
+/** Percentages, sums and comparisons: the sentence measures. */
+function hasFigures(scan: Scan): boolean {
+  for (let at = scan.from; at < scan.to; at++)
+    if (/^(?:%|percent|\$|£|€|compared|cents)$/.test(wordAt(scan, at))) return true;
   return false;
 }
 

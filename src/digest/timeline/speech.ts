@@ -49,11 +49,15 @@ function subjectBefore(scan: Scan, verb: number, cast: Cast): string | null {
   return nameIn(scan, from, verb, cast);
 }
 
+const adverbs = /^(?:also|later|then|earlier|privately|once|has|have|had|previously|recently)$/;
+
 /** The sayer in a stretch before a verb of saying: the person of the cast, else the words as printed. */
-function nameIn(scan: Scan, start: number, to: number, cast: Cast): string | null {
+function nameIn(scan: Scan, start: number, verb: number, cast: Cast): string | null {
   let from = start;
+  let to = verb;
   while (from < to && (subordinators.has(wordAt(scan, from)) || coordinators.has(wordAt(scan, from))))
     from += 1;
+  while (to > from && adverbs.test(wordAt(scan, to - 1))) to -= 1;
   const [first, last] = [scan.tokens[from], scan.tokens[to - 1]];
   if (!first || !last || to <= from || from > start + 1 || hasFinite(scan, from, to)) return null;
   if (from > start && coordinators.has(wordAt(scan, start))) return null;
