@@ -40,7 +40,7 @@ const abbreviations: Readonly<Record<string, string>> = {
 
 /** What the reader of news takes for words of the calendar in lower case only. */
 const lowerCase =
-  /^(?:last|this|next|the|day|days|week|weeks|weekend|month|months|quarter|year|years|decade|century|ago|of)$/;
+  /^(?:last|this|next|the|today|yesterday|tomorrow|tonight|day|days|week|weeks|weekend|month|months|quarter|year|years|decade|century|ago|of)$/;
 
 const longest = 60;
 

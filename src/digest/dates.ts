@@ -11,7 +11,7 @@ import {
   type Story,
   yearOfValue,
 } from './dates/resolve.ts';
-import { newScan, type Scan, wordAt } from './dates/scan.ts';
+import { isDash, newScan, type Scan, wordAt } from './dates/scan.ts';
 import { type Tense, tenseAround } from './dates/tense.ts';
 import { toTimex3 } from './dates/timex3.ts';
 import type { CalendarValue } from './dates/value.ts';
@@ -68,11 +68,12 @@ function resolveAll(reading: Reading, sightings: readonly Sighting[], now: Now |
   const scan = newScan(reading);
   const story: Story = { last: null, printedYear: null, years: new Map(), quarter: null };
   const mentions: DateMention[] = [];
-  sightings.forEach(({ found, sentence }, index) => {
+  sightings.forEach(({ found: printed, sentence }, index) => {
     const bounds = reading.sentences[sentence];
     if (!bounds) return;
     scan.from = bounds.from;
     scan.to = bounds.to;
+    const found = withYearAhead(scan, printed, sightings[index + 1]);
     const tense = () => tenseAround(scan, found.from, found.to);
     const next = () => valueAhead(scan, found, sightings[index + 1], now, story);
     const resolution = resolveForm(found.form, { now, story, sentence, tense, next });
@@ -82,6 +83,18 @@ function resolveAll(reading: Reading, sightings: readonly Sighting[], now: Now |
     remember(story, found, sentence, resolution.value, scan, now);
   });
   return mentions;
+}
+
+/** "January to September 2012", "between May 3 and May 9, 2012": the first takes the year that only the second prints. */
+function withYearAhead(scan: Scan, found: Found, next: Sighting | undefined): Found {
+  const { form } = found;
+  if (form.kind !== 'date' || form.year !== null || form.step !== null || !next) return found;
+  const ahead = next.found.form;
+  if (ahead.kind !== 'date' || typeof ahead.year !== 'number' || next.found.from !== found.to + 1)
+    return found;
+  const joint = wordAt(scan, found.to);
+  if (!/^(?:to|through|until|till|and|or)$/.test(joint) && !isDash(joint)) return found;
+  return { ...found, form: { ...form, year: form.month > ahead.month ? ahead.year - 1 : ahead.year } };
 }
 
 /** The value of a date that follows at once ("ten days before Oct. 12"). */

@@ -49,7 +49,7 @@ function counted(scan: Scan, index: number, unit: PrintedUnit, plural: boolean):
   const joined = isHyphen(wordAt(scan, index + 1));
   const at = joined ? index + 2 : index + 1;
   const cue = wordAt(scan, at);
-  if (cue === '' || !countCues.has(cue)) return null;
+  if (cue === '' || !countCues.has(cue) || wordAt(scan, at + 1) === 'than') return null;
   const count = countBefore(scan, index) ?? (plural ? { from: index, count: null } : null);
   const from = count ? withApproximation(scan, count.from) : index;
   if (joined && !count && (cue === 'ago' || cue === 'earlier') && unit === 'year')

@@ -19,6 +19,7 @@ export const todays: ReadonlyMap<string, unknown> = new Map<string, unknown>([..
 export function dateAtPart(scan: Scan, index: number): Found | null {
   const word = wordAt(scan, index);
   const days = deictic.get(word);
+  if (days !== undefined && isName(scan, index)) return null;
   if (days !== undefined) return deicticDay(scan, index, days);
   const part = dayParts.get(word);
   const before = wordAt(scan, index - 1);
@@ -27,6 +28,10 @@ export function dateAtPart(scan: Scan, index: number): Found | null {
   const form = { kind: 'today', days: before === 'last' ? -1 : 0 } as const;
   return withModifier(scan, { from: index - 1, to: index + 1, form, clock: part });
 }
+
+/** "The Today programme": a capital inside a sentence. */
+const isName = (scan: Scan, index: number) =>
+  index > scan.from && isCapital(scan, index) && scan.tokens[index - 1]?.kind === 'word';
 
 function deicticDay(scan: Scan, index: number, days: number): Found {
   const beyond = wordAt(scan, index - 1);

@@ -125,7 +125,7 @@ function infinitive(scan: Scan, at: number): Tense | null {
     const word = wordAt(scan, before);
     if (futureCues.has(word) || futureAuxiliaries.has(word)) return 'future';
     if (isPastForm(word)) return 'past';
-    if (presentForms.has(word)) return 'future';
+    if (presentForms.has(word)) return before === at - 1 ? 'future' : null;
   }
   return null;
 }

@@ -1,5 +1,6 @@
 import { isCapital, isHyphen, type Scan, touchesNext, wordAt } from '../dates/scan.ts';
 import { isPastForm } from '../dates/tense.ts';
+import { monthNames, weekdayNames } from '../language/en-calendar.ts';
 import {
   coordinators,
   finiteAuxiliaries,
@@ -163,10 +164,20 @@ const resumes = ({ opening }: { opening: Opening }): Opening | null =>
   opening === 'relative' || opening === 'subordinate' || opening === 'participle' ? 'resumed' : null;
 
 function subordinate(scan: Scan, at: number, word: string): Opening | null {
+  if (timePrepositions.has(word) && beforeDate(scan, at)) return null;
   if (word === 'as' && /^(?:of|well|many|much|part|a|an)$/.test(wordAt(scan, at + 1))) return null;
   if (word === 'what' || word === 'how' || word === 'why')
     return verbAhead(scan, at + 1) ? 'complement' : null;
   return verbAhead(scan, at + 1) ? 'subordinate' : null;
+}
+
+const timePrepositions: ReadonlySet<string> = new Set(['since', 'until', 'till', 'before', 'after', 'as']);
+
+/** "Since the 1960s", "until Monday": the word stands before a date and opens no clause. */
+function beforeDate(scan: Scan, at: number): boolean {
+  const next = /^(?:the|early|late|mid)$/.test(wordAt(scan, at + 1)) ? at + 2 : at + 1;
+  const word = wordAt(scan, next);
+  return scan.tokens[next]?.kind === 'number' || monthNames.has(word) || weekdayNames.has(word);
 }
 
 /** Whether a finite verb follows before the next comma or stop. */

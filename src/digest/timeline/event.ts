@@ -1,4 +1,4 @@
-import { type Scan, wordAt } from '../dates/scan.ts';
+import { isCapital, type Scan, wordAt } from '../dates/scan.ts';
 import { reportingVerbs } from '../language/en-clauses.ts';
 import { type Clause, clausesOf, hasFinite, isFiniteVerb, isParticiple } from './clause.ts';
 
@@ -28,7 +28,7 @@ export function eventAround(scan: Scan, date: Stretch): Stretch {
       from = hasSubject(scan, own) ? own.from + 1 : mainBefore(clauses, index);
       break;
     case 'relative':
-      from = antecedent(scan, own.from);
+      from = antecedent(scan, own.from) ?? mainBefore(clauses, index);
       break;
     case 'participle':
     case 'resumed':
@@ -44,25 +44,20 @@ export function eventAround(scan: Scan, date: Stretch): Stretch {
 
 /** Where the clause of the date ends: with the clause that says what happened then, or what was said. */
 function withTail(scan: Scan, clauses: readonly Clause[], index: number, date: Stretch): number {
-  const own = clauses[index];
-  if (!own) return date.to;
   let last = index;
-  while (last + 1 < clauses.length) {
-    const here = clauses[last];
+  for (; last + 1 < clauses.length; last++) {
     const next = clauses[last + 1];
-    if (!here || !next) break;
-    const atDate = last === index && next.from <= date.to + 1;
-    const told = atDate && /^(?:when|as|after|before|because|while)$/.test(wordAt(scan, next.from));
-    if (
-      !told &&
-      next.opening !== 'complement' &&
-      !(last > index && clauses[last]?.opening === 'complement' && next.opening !== 'apart')
-    )
-      break;
-    last += 1;
+    if (!next) break;
+    const atDate = last === index && next.from <= date.to + 1 && tells.test(wordAt(scan, next.from));
+    const ofWhatWasSaid = clauses[last]?.opening === 'complement' && last > index && next.opening !== 'apart';
+    const unbroken = !/^[,;—–-]$/.test(wordAt(scan, next.from - 1)) && next.opening !== 'coordinate';
+    if (!atDate && !ofWhatWasSaid && !unbroken && next.opening !== 'complement') break;
   }
-  return clauses[last]?.to ?? own.to;
+  return clauses[last]?.to ?? date.to;
 }
+
+/** After a date: what happened then. */
+const tells = /^(?:when|as|after|before|because|while)$/;
 
 /** The end of the first clause at or after `index` that has the verb: it is what a date in front of it tells of. */
 function throughVerb(scan: Scan, clauses: readonly Clause[], index: number, otherwise: number): number {
@@ -97,17 +92,25 @@ function mainBefore(clauses: readonly Clause[], index: number): number {
 const phraseStart = /^(?:to|in|on|at|by|with|from|for|into|against|between|after|and|that|than)$/;
 const verbsOnly = /^(?:to|that|than|and)$/;
 
-/** The start of the noun phrase that a relative clause hangs on: back to the last preposition, verb or comma. */
-function antecedent(scan: Scan, from: number): number {
-  let at = from - 1;
-  const nested = wordAt(scan, from) === 'that' ? verbsOnly : phraseStart;
-  if (wordAt(scan, at) === ',') at -= 1;
+/** The start of the noun phrase that a relative clause hangs on, back to the last preposition, verb or comma; null where it is none. */
+function antecedent(scan: Scan, from: number): number | null {
+  const stops = wordAt(scan, from) === 'that' ? verbsOnly : phraseStart;
+  let at = wordAt(scan, from - 1) === ',' ? from - 2 : from - 1;
   for (; at > scan.from; at--) {
     const word = wordAt(scan, at);
-    if (word === ',' || word === ';' || word === '—') return at + 1;
-    if (at < from - 1 && (isFiniteVerb(scan, at) || nested.test(word))) return at + 1;
+    if (/^[,;—]$/.test(word)) break;
+    if (at < from - 1 && (isFiniteVerb(scan, at) || stops.test(word))) break;
   }
-  return scan.from;
+  const first = at > scan.from ? at + 1 : scan.from;
+  return startsNoun(scan, first) ? first : null;
+}
+
+/** Whether a noun phrase can begin at a token; "to be a boy who" has none after "to". */
+function startsNoun(scan: Scan, at: number): boolean {
+  if (isCapital(scan, at) || scan.tokens[at]?.kind === 'number' || at === scan.from) return true;
+  return /^(?:the|a|an|his|her|its|their|our|my|this|that|these|those|some|one|two|three|several|many|all|both)$/.test(
+    wordAt(scan, at),
+  );
 }
 
 const trimmable = /^(?:[,;:—–-]|and|but|or|so)$/;
@@ -125,6 +128,8 @@ const datelineLength = 14;
 
 /** Leaves out the dateline that a first sentence begins with. */
 function afterDateline(scan: Scan, { from, to }: Stretch, date: Stretch): Stretch {
+  const agency = wordAt(scan, from) === '(' && isAllCaps(scan, from + 1) && wordAt(scan, from + 2) === ')';
+  if (agency && from === scan.from && date.from >= from + 3) return { from: from + 3, to };
   if (from !== scan.from || !isAllCaps(scan, from)) return { from, to };
   for (let at = from + 1; at < Math.min(date.from, from + datelineLength); at++) {
     const word = wordAt(scan, at);

@@ -41,6 +41,10 @@ const coarserShare = 0.6;
 
 /** Whether the two tell one event: the same date with words in common, or a date within the other's with most of them. */
 function isSameEvent(a: Draft, b: Draft): boolean {
+  if (a.entry.date === undefined && b.entry.date === undefined) {
+    const samePrinted = a.entry.printed.toLowerCase() === b.entry.printed.toLowerCase();
+    return samePrinted && overlap(a.words, b.words) >= sameDateShare;
+  }
   if (a.entry.date === undefined || b.entry.date === undefined) return false;
   if (a.entry.date === b.entry.date) return overlap(a.words, b.words) >= sameDateShare;
   if (!a.days || !b.days) return false;

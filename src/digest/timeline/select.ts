@@ -10,6 +10,7 @@ export function tellsAnEvent(reading: Reading, scan: Scan, mention: DateMention)
   const { found, value } = mention;
   if (found.form.kind === 'reference') return false;
   if (value === null && isVague(mention)) return false;
+  if (found.form.kind === 'holiday' && (value === null || mention.tense === 'present')) return false;
   return !(
     isDateline(reading, scan, mention) ||
     isWithoutVerb(scan) ||

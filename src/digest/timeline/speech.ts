@@ -1,5 +1,5 @@
 import type { Quote } from '../../nouns.ts';
-import { type Scan, wordAt } from '../dates/scan.ts';
+import { isCapital, type Scan, wordAt } from '../dates/scan.ts';
 import { coordinators, speechVerbs, subordinators } from '../language/en-clauses.ts';
 import type { Cast } from '../people.ts';
 import { hasFinite } from './clause.ts';
@@ -49,6 +49,9 @@ function subjectBefore(scan: Scan, verb: number, cast: Cast): string | null {
   return nameIn(scan, from, verb, cast);
 }
 
+const determiners = new Set(
+  'the a an his her its their our my two three four some several many one another other police'.split(' '),
+);
 const adverbs = /^(?:also|later|then|earlier|privately|once|has|have|had|previously|recently)$/;
 
 /** The sayer in a stretch before a verb of saying: the person of the cast, else the words as printed. */
@@ -60,6 +63,8 @@ function nameIn(scan: Scan, start: number, verb: number, cast: Cast): string | n
   while (to > from && adverbs.test(wordAt(scan, to - 1))) to -= 1;
   const [first, last] = [scan.tokens[from], scan.tokens[to - 1]];
   if (!first || !last || to <= from || from > start + 1 || hasFinite(scan, from, to)) return null;
+  if (!isCapital(scan, from) && !determiners.has(wordAt(scan, from)) && to - from > 2) return null;
+  for (let at = from; at < to; at++) if (subordinators.has(wordAt(scan, at))) return null;
   if (from > start && coordinators.has(wordAt(scan, start))) return null;
   for (let at = firstEndingAfter(cast.mentions, first.start); at < cast.mentions.length; at++) {
     const mention = cast.mentions[at];
