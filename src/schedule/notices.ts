@@ -1,8 +1,7 @@
 import type { Reply } from '../chat/reply.ts';
 import type { Delivery } from '../store/deliveries.ts';
 import type { Schedule } from '../store/schedules.ts';
-import { readWhen } from './when.ts';
-import { whenInWords } from './words.ts';
+import { placeOf, scheduleInWords } from './replies.ts';
 
 /** What the owner of a schedule is told when it may no longer post. */
 export function pausedNotice(schedule: Schedule, why: string): Reply {
@@ -12,7 +11,7 @@ export function pausedNotice(schedule: Schedule, why: string): Reply {
     blocks: [
       {
         kind: 'text',
-        words: ['The schedule in ', place(schedule), `, ${inWords(schedule)}, is paused. ${why}`],
+        words: ['The schedule in ', placeOf(schedule), `, ${scheduleInWords(schedule)}, is paused. ${why}`],
       },
       {
         kind: 'text',
@@ -40,7 +39,7 @@ export function heldNotice(schedule: Schedule, delivery: Delivery): Reply {
         kind: 'text',
         words: [
           'The bot was interrupted while it posted in ',
-          place(schedule),
+          placeOf(schedule),
           ', at ',
           { at: delivery.firstSentAt ?? delivery.dueAt, zone: schedule.zone, show: 'date-time' },
           ', and may not read the channel to see whether it arrived. It does not send it twice.',
@@ -57,10 +56,3 @@ export function heldNotice(schedule: Schedule, delivery: Delivery): Reply {
     ],
   };
 }
-
-const place = ({ channel }: Schedule) => ({ refer: 'channel', id: channel.id }) as const;
-
-const inWords = ({ times, zone }: Schedule) => {
-  const when = readWhen(times);
-  return when.kind === 'change' ? whenInWords(when) : `${whenInWords(when)} (${zone})`;
-};
