@@ -4,6 +4,7 @@
  */
 const parts: Readonly<Record<string, () => Promise<{ run: () => Promise<void> }>>> = {
   digest: () => import('./digest.ts'),
+  schedule: () => import('./schedule.ts'),
 };
 
 const wanted = process.argv.slice(2);
