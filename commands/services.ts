@@ -1,9 +1,11 @@
 import type { AnyCommand, Command, Options } from '../src/chat/command.ts';
 import type { Newsdesk } from '../src/newsdesk.ts';
+import type { Schedules } from '../src/schedule/schedules.ts';
 
 /** What commands ask. */
 export interface Services {
   readonly newsdesk: Newsdesk;
+  readonly schedules: Schedules;
   /** All commands, for `/help`. */
   readonly commands: readonly AnyCommand<Services>[];
   readonly log: { error(about: object, message: string): void };

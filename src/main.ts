@@ -14,6 +14,8 @@ import { type Config, loadDotEnv, readConfig } from './config.ts';
 import { UserError } from './errors.ts';
 import { createNewsdesk } from './newsdesk.ts';
 import { startTerminal, terminalWorkspace } from './platforms/terminal/terminal.ts';
+import { createScheduleRoom } from './schedule/schedule.ts';
+import { unpostedHere } from './schedule/unposted.ts';
 import { openStore } from './store/store.ts';
 
 const usage = 'usage: npm start [-- --article FILE [--published 2025-11-19] [--title TITLE]]';
@@ -73,8 +75,10 @@ async function start(args: Arguments, config: Config, log: Logger): Promise<void
     read: readArticle,
     startArticle: await readFileArticle(config.article, {}),
     now: Date.now,
+    kept: () => schedule.wake(),
   });
-  const services: Services = { newsdesk, commands, log };
+  const schedule = createScheduleRoom({ store, newsdesk, log });
+  const services: Services = { newsdesk, schedules: schedule.schedules, commands, log };
   const desk = createDesk(commands, services, {
     claim: (workspace, id) => store.claims.invocation(workspace, id, Date.now()),
     now: Date.now,
@@ -85,6 +89,8 @@ async function start(args: Arguments, config: Config, log: Logger): Promise<void
   if (args.article !== undefined) {
     await newsdesk.add(terminalWorkspace, { kind: 'file', ...(await openFile(args.article)) }, args.given);
   }
+  const unposted = unpostedHere(await store.schedules.count(), ['terminal']);
+  if (unposted !== null) console.error(unposted);
   const terminal = startTerminal({
     desk,
     input: process.stdin,
@@ -94,7 +100,10 @@ async function start(args: Arguments, config: Config, log: Logger): Promise<void
     opening: ['digest'],
     hint: 'Type /summary, /quotes, /timeline, /article add or /help; Tab completes; /quit leaves.',
   });
+  // A pipe is answered and done: only where a person watches is there time to post.
+  if (process.stdin.isTTY) schedule.start([terminal.poster]);
   await terminal.done;
+  await schedule.stop();
   await store.close();
 }
 

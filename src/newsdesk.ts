@@ -59,6 +59,8 @@ export interface NewsdeskParts {
   readonly digester?: Digester;
   /** What every workspace starts with; null: with nothing. */
   readonly startArticle: ReadArticle | null;
+  /** Called when an article was kept or has changed: schedules may wait for that. */
+  kept?(): void;
   /** Milliseconds since 1970, UTC. */
   now(): number;
 }
@@ -142,6 +144,7 @@ export function createNewsdesk(parts: NewsdeskParts): Newsdesk {
           (before?.revision ?? 0) + 1,
         );
         await articles.keep(workspace, record, now());
+        parts.kept?.();
       } else await workspaces.setCurrentArticle(workspace, record.article.id);
       return { kept: await open(workspace, record.article.id), isNew: before === null };
     },

@@ -1,5 +1,9 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { digestReply } from '../answers/digest.ts';
+import { quotesReply } from '../answers/quotes.ts';
+import { summaryReply } from '../answers/summary.ts';
+import { timelineReply } from '../answers/timeline.ts';
 import type { Block, DatedEntry, ListItem, Reply, Words } from '../chat/reply.ts';
 import { UserError } from '../errors.ts';
 import type { Kept, Newsdesk } from '../newsdesk.ts';
@@ -11,11 +15,15 @@ export const contents = ['digest', 'summary', 'quotes', 'timeline', 'new'] as co
 export type Content = (typeof contents)[number];
 
 /** The same answers that the commands give. */
-export type Answers = Readonly<Record<Exclude<Content, 'new'>, (kept: Kept) => Reply>>;
+const answers: Readonly<Record<Exclude<Content, 'new'>, (kept: Kept) => Reply>> = {
+  digest: (kept) => digestReply(kept),
+  summary: (kept) => summaryReply(kept),
+  quotes: (kept) => quotesReply(kept),
+  timeline: (kept) => timelineReply(kept),
+};
 
 export interface ComposeParts {
   readonly newsdesk: Pick<Newsdesk, 'current' | 'find' | 'list'>;
-  readonly answers: Answers;
   now(): number;
 }
 
@@ -40,7 +48,7 @@ export async function compose(parts: ComposeParts, schedule: Schedule): Promise<
   const isSame = last?.article === kept.article.id;
   if (last && isSame && last.revision === kept.revision && (schedule.onlyChanged || what === 'new'))
     return { skip: `“${kept.article.title}” has not changed since the last post.` };
-  const answer = parts.answers[what === 'new' ? 'digest' : what](kept);
+  const answer = answers[what === 'new' ? 'digest' : what](kept);
   const reply = !last
     ? answer
     : isSame

@@ -1,6 +1,7 @@
 import type { Action, Block, Inline, ListItem, Moment, Reply, Words } from '../chat/reply.ts';
 import type { Delivery } from '../store/deliveries.ts';
 import type { Schedule } from '../store/schedules.ts';
+import type { Composed } from './deliver.ts';
 import { durationInWords } from './duration.ts';
 import { readWhen } from './when.ts';
 import { whenInWords } from './words.ts';
@@ -68,6 +69,49 @@ const onlyWhenChanged = (schedule: Schedule): Action => ({
   call: { command: 'schedule edit', options: { schedule: schedule.id, 'only-when-changed': true } },
   answer: 'replace',
 });
+
+/** What is answered where nobody knows the zone yet: the same call again, with it. */
+export function zoneQuestionReply(given: Readonly<Record<string, string | boolean | undefined>>): Reply {
+  const options = Object.fromEntries(
+    Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+  return {
+    title: 'Which time zone are the times in?',
+    blocks: [
+      {
+        kind: 'text',
+        words: 'It is asked for once and kept. Name a city: /schedule add timezone:Madrid weekdays 9:00',
+      },
+    ],
+    form: {
+      title: 'Time zone',
+      fields: [
+        {
+          option: 'timezone',
+          label: 'A city or zone',
+          hint: 'Madrid, or Europe/Madrid',
+          required: true,
+          maxLength: 60,
+        },
+      ],
+      call: { command: 'schedule add', options },
+      submit: 'Schedule it',
+    },
+  };
+}
+
+/** A schedule that was changed, in a line. */
+export const changedReply = (title: string, schedule: Schedule, then: string): Reply => ({
+  title,
+  tone: 'done',
+  blocks: [{ kind: 'text', words: [`${scheduleInWords(schedule)} in `, placeOf(schedule), `. ${then}`] }],
+});
+
+/** The answer to `/schedule preview`: the very post, or why there would be none. */
+export const previewReply = (composed: Composed): Reply =>
+  'reply' in composed
+    ? composed.reply
+    : { title: 'Nothing would be posted now', blocks: [{ kind: 'text', words: composed.skip }] };
 
 /** The answer to `/schedule list`. `next` is the next due instant of each. */
 export function listReply(schedules: readonly { schedule: Schedule; next: number | null }[]): Reply {

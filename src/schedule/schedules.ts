@@ -45,7 +45,7 @@ export interface Schedules {
   pause(schedule: Schedule): Promise<void>;
   resume(schedule: Schedule, at: number): Promise<Schedule>;
   remove(schedule: Schedule): Promise<void>;
-  onlyWhenChanged(schedule: Schedule): Promise<Schedule>;
+  setOnlyChanged(schedule: Schedule, onlyChanged: boolean): Promise<Schedule>;
   /** Posts it now, whatever its times say. */
   runNow(asking: Asking, schedule: Schedule): Promise<void>;
   /** A held post is posted after all, for its owner or a person of its workspace. */
@@ -149,9 +149,9 @@ export function createSchedules({ store, posters, compose, wake }: SchedulesPart
 
     remove: ({ workspace, id }) => store.schedules.remove(workspace, id),
 
-    async onlyWhenChanged(schedule) {
-      await store.schedules.setOnlyChanged(schedule.workspace, schedule.id);
-      return { ...schedule, onlyChanged: true };
+    async setOnlyChanged(schedule, onlyChanged) {
+      await store.schedules.setOnlyChanged(schedule.workspace, schedule.id, onlyChanged);
+      return { ...schedule, onlyChanged };
     },
 
     async runNow({ id, at }, schedule) {

@@ -57,7 +57,7 @@ export interface Schedules {
   /** Stops it for a reason; false where it stood still already. */
   pause(workspace: Workspace, id: string, why: string): Promise<boolean>;
   resume(workspace: Workspace, id: string, nextDue: number | null): Promise<void>;
-  setOnlyChanged(workspace: Workspace, id: string): Promise<void>;
+  setOnlyChanged(workspace: Workspace, id: string, onlyChanged: boolean): Promise<void>;
   /** A post asked for by a person; the same id again is the same post. */
   addDelivery(schedule: Schedule, delivery: NewDelivery): Promise<void>;
   /**
@@ -129,8 +129,10 @@ export function schedules(db: Kysely<Tables>, locking: Locking): Schedules {
     async resume(workspace, id, nextDue) {
       await change(workspace, id).set({ paused: null, next_due: nextDue }).execute();
     },
-    async setOnlyChanged(workspace, id) {
-      await change(workspace, id).set({ only_changed: 1 }).execute();
+    async setOnlyChanged(workspace, id, onlyChanged) {
+      await change(workspace, id)
+        .set({ only_changed: onlyChanged ? 1 : 0 })
+        .execute();
     },
     async addDelivery(schedule, delivery) {
       await insertDeliveries(db, [deliveryRow(schedule, delivery)]);

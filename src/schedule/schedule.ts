@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import type { Poster } from '../chat/post.ts';
+import type { Newsdesk } from '../newsdesk.ts';
+import type { Store } from '../store/store.ts';
+import { compose } from './compose.ts';
+import { createScheduler } from './scheduler.ts';
+import { createSchedules, type Schedules } from './schedules.ts';
+import { startTicker, type Ticker } from './ticker.ts';
+
+export interface ScheduleParts {
+  readonly store: Pick<Store, 'schedules' | 'deliveries' | 'workspaces'>;
+  readonly newsdesk: Newsdesk;
+  readonly log: Logger;
+}
+
+/** The schedule of a bot: what commands ask, and what posts. */
+export interface ScheduleRoom {
+  readonly schedules: Schedules;
+  /** Something is due just now; nothing happens before `start`. */
+  wake(): void;
+  /** Begins to post through these. */
+  start(posters: readonly Poster[]): void;
+  /** Claims nothing more, lets what is under way end and gives back the rest: about ten seconds at most. */
+  stop(): Promise<void>;
+}
+
+export function createScheduleRoom({ store, newsdesk, log }: ScheduleParts): ScheduleRoom {
+  const posters: Poster[] = [];
+  let ticker: Ticker | undefined;
+  const composeNow = (schedule: Parameters<typeof compose>[1]) =>
+    compose({ newsdesk, now: Date.now }, schedule);
+  const wake = () => ticker?.wake();
+  return {
+    schedules: createSchedules({ store, posters, compose: composeNow, wake }),
+    wake,
+    start(ready) {
+      posters.push(...ready);
+      const scheduler = createScheduler({
+        store,
+        posters,
+        compose: composeNow,
+        holder: randomUUID(),
+        now: Date.now,
+        sleep: async (ms) => {
+          await setTimeout(ms, undefined, { ref: false });
+        },
+        random: Math.random,
+        log,
+      });
+      ticker = startTicker(scheduler, { now: Date.now, log });
+    },
+    async stop() {
+      await ticker?.stop();
+    },
+  };
+}
