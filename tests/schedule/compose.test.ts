@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import type { Block, Reply } from '../../src/chat/reply.ts';
+import { digestArticle } from '../../src/digest/digest.ts';
+import { UserError } from '../../src/errors.ts';
+import type { Kept, Listed } from '../../src/newsdesk.ts';
+import { compose } from '../../src/schedule/compose.ts';
+import type { Composed } from '../../src/schedule/deliver.ts';
+import type { Schedule } from '../../src/store/schedules.ts';
+
+const noon = Date.UTC(2026, 2, 2, 12);
+const first =
+  'The ferry to Ilha Verde sails again from Monday. “The sea has been kind to us,” said Rui Matos, the captain. The old ship sank in March 2024.';
+const added = '“We will sail at night too,” said Marta Pinto, the director of the line.';
+
+const kept = (text: string, changes: Partial<Kept> & { id?: string; title?: string } = {}): Kept => {
+  const { id = 'a1', title = 'The ferry is back', ...rest } = changes;
+  const article = { id, title, language: 'en', text, paragraphs: [{ start: 0, end: text.length }] };
+  return { article, digest: digestArticle(article), addedAt: noon, revision: 1, current: true, ...rest };
+};
+
+const schedule = (what: string, lastPosted?: string, onlyChanged = false): Schedule => ({
+  id: 's1',
+  workspace: 'terminal:local',
+  platform: 'terminal',
+  channel: { id: 'screen' },
+  owner: 'local',
+  what,
+  times: '0 9 * * *',
+  zone: 'UTC',
+  onlyChanged,
+  graceMs: 60_000,
+  createdAt: noon,
+  nextDue: null,
+  ...(lastPosted !== undefined && { lastPosted }),
+});
+
+/** Composes from what a workspace keeps now. */
+const composed = (current: Kept | null, wanted: Schedule, others: readonly Listed[] = []) =>
+  compose(
+    {
+      newsdesk: {
+        current: async () => current,
+        find: async (_, id) => {
+          if (current?.article.id === id) return current;
+          throw new UserError(`There is no article ${id} here.`);
+        },
+        list: async () => others,
+      },
+      now: () => noon,
+    },
+    wanted,
+  );
+const posted = (result: Composed) => {
+  if ('skip' in result) throw new Error(result.skip);
+  return result;
+};
+const notes = ({ blocks }: Reply) => blocks.flatMap((block) => (block.kind === 'note' ? [block.words] : []));
+const quotes = ({ blocks }: Reply) =>
+  blocks.filter((block): block is Block & { kind: 'quote' } => block.kind === 'quote');
+const isMarked = ({ detail }: { detail?: unknown }) => JSON.stringify(detail ?? '').includes('"New"');
+
+describe('a first post', () => {
+  it.each(['digest', 'summary', 'quotes', 'timeline', 'new'])('of %s marks nothing', async (what) => {
+    const { reply } = posted(await composed(kept(first), schedule(what)));
+    expect(reply.title).not.toBe('');
+    expect(JSON.stringify(reply)).not.toContain('"New"');
+  });
+
+  it('is not made where no article is kept, or the wanted one is gone', async () => {
+    expect(await composed(null, schedule('digest'))).toEqual({ skip: 'No article is kept here.' });
+    expect(await composed(null, { ...schedule('digest'), article: 'gone' })).toEqual({
+      skip: 'There is no article gone here.',
+    });
+  });
+});
+
+describe('an article that has not changed', () => {
+  it('is posted again, unless only changes are wanted', async () => {
+    const { posted: memory, reply } = posted(await composed(kept(first), schedule('quotes')));
+    expect(posted(await composed(kept(first), schedule('quotes', memory))).reply).toEqual(reply);
+    const skip = { skip: '“The ferry is back” has not changed since the last post.' };
+    expect(await composed(kept(first), schedule('quotes', memory, true))).toEqual(skip);
+    expect(await composed(kept(first), schedule('new', memory))).toEqual(skip);
+  });
+});
+
+describe('an article that changed', () => {
+  const changed = kept(`${first} ${added}`, { revision: 2 });
+
+  it('says so first, and marks what is new', async () => {
+    const { posted: memory } = posted(await composed(kept(first), schedule('quotes')));
+    const { reply } = posted(await composed(changed, schedule('quotes', memory, true)));
+    expect(reply.blocks[0]).toEqual({
+      kind: 'note',
+      words: 'The article changed since the last post: 1 part is new.',
+    });
+    expect(
+      quotes(reply)
+        .filter(isMarked)
+        .map(({ text }) => text),
+    ).toEqual(['We will sail at night too,']);
+  });
+
+  it('gives only what is new where that is asked for', async () => {
+    const { posted: memory } = posted(await composed(kept(first), schedule('new')));
+    const { reply } = posted(await composed(changed, schedule('new', memory)));
+    expect(quotes(reply).map(({ text }) => text)).toEqual(['We will sail at night too,']);
+  });
+
+  it('has nothing to post of `new` where nothing that is shown changed', async () => {
+    const { posted: memory } = posted(await composed(kept(first), schedule('new')));
+    expect(await composed(kept(first, { revision: 2 }), schedule('new', memory))).toEqual({
+      skip: 'Nothing in “The ferry is back” is new since the last post.',
+    });
+  });
+});
+
+describe('another article', () => {
+  it('is posted without marks, and `new` names the others that were added', async () => {
+    const { posted: memory } = posted(await composed(kept(first), schedule('new')));
+    const other = kept(added, { id: 'b2', title: 'Night ferries' });
+    const more: Listed = { id: 'c3', title: 'The harbour is dredged', addedAt: noon + 1, current: false };
+    const { reply } = posted(await composed(other, schedule('new', memory, true), [more]));
+    expect(notes(reply)[0]).toBe('Another article since the last post.');
+    expect(JSON.stringify(reply.blocks)).not.toContain('"New"');
+    const listed = reply.blocks.find((block) => block.kind === 'list');
+    expect(listed?.items).toMatchObject([
+      { words: 'The harbour is dredged', action: { call: { options: { article: 'c3' } } } },
+    ]);
+  });
+});
