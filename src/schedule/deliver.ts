@@ -91,7 +91,7 @@ async function send(
   const { store, holder, now } = parts;
   const outcome = await request(parts, poster, schedule, reply, delivery.id);
   const logged = { delivery: delivery.id, schedule: schedule.id, outcome: outcome.outcome };
-  parts.log.info(logged, 'a scheduled post was sent');
+  parts.log.debug(logged, 'a scheduled post was sent');
   switch (outcome.outcome) {
     case 'sent':
       return store.deliveries.sent(delivery.id, holder, outcome.messageId, posted, now());

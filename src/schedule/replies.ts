@@ -13,12 +13,16 @@ export function scheduleInWords({ times, zone }: Schedule): string {
 }
 
 /** The channel, as its platform shows it. */
-export const placeOf = ({ channel }: Schedule): Inline => ({ refer: 'channel', id: channel.id });
+export const placeOf = ({ platform, channel }: Schedule): Inline =>
+  platform === 'terminal' ? 'this terminal' : { refer: 'channel', id: channel.id };
 
 /** What is posted, for a sentence. `title` is the article's own, where the schedule names one. */
 function contentOf({ what, article }: Schedule, title?: string): string {
   const subject = article === undefined ? 'the article that is current then' : `“${title ?? article}”`;
-  if (what === 'new') return `what is new in ${subject}`;
+  if (what === 'new')
+    return article === undefined
+      ? 'what was added or changed since the last post'
+      : `what is new in ${subject}`;
   if (what === 'quotes') return `the key quotes of ${subject}`;
   return `the ${what} of ${subject}`;
 }
