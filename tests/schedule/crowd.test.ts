@@ -37,7 +37,14 @@ async function world(url: string) {
   const startedAt = Date.now();
   const now = () => nine + (Date.now() - startedAt) * speed;
   const loopback = await listen('discord', now);
-  const work = { database: url, chat: loopback.url, platform: 'discord', step: 'none', start: nine } as const;
+  const work = {
+    database: url,
+    chat: loopback.url,
+    platform: 'discord',
+    real: false,
+    step: 'none',
+    start: nine,
+  } as const;
   return { loopback, start: () => startWorker({ ...work, startedAt, speed, forever: true }) };
 }
 

@@ -70,6 +70,7 @@ describeOnBoth('a process that is killed', (databases) => {
       database,
       chat: loopback.url,
       platform,
+      real: false,
       step: death.step,
       start: clock.at,
       startedAt: Date.now(),

@@ -3,7 +3,7 @@ import pino from 'pino';
 import { z } from 'zod';
 import { createScheduler } from '../../src/schedule/scheduler.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
-import { loopbackPoster } from './loopback-chat.ts';
+import { posterTo } from './posters.ts';
 
 /** Where the process is to die by its own SIGKILL; `none`: it lives, or its test kills it. */
 export const killSteps = [
@@ -20,7 +20,9 @@ export const killSteps = [
 const order = z.object({
   database: z.string(),
   chat: z.string(),
-  platform: z.enum(['discord', 'slack', 'terminal']),
+  platform: z.enum(['discord', 'slack']),
+  /** The chat is ours (`loopback-chat.ts`), or one that the released clients speak to. */
+  real: z.boolean(),
   step: z.enum(killSteps),
   /** The clock: `start` when it is `startedAt` for the machine, and so many times as fast. */
   start: z.number(),
@@ -31,7 +33,7 @@ const order = z.object({
 });
 export type Order = z.infer<typeof order>;
 
-const { database, chat, platform, step, start, startedAt, speed, forever } = order.parse(
+const { database, chat, platform, real, step, start, startedAt, speed, forever } = order.parse(
   JSON.parse(process.argv[2] ?? ''),
 );
 const now = () => Math.round(start + (Date.now() - startedAt) * speed);
@@ -80,7 +82,7 @@ function mortal({ schedules, deliveries }: Store): Pick<Store, 'schedules' | 'de
 const store = await openStore(database);
 const scheduler = createScheduler({
   store: mortal(store),
-  posters: [loopbackPoster(platform, chat)],
+  posters: [posterTo(platform, chat, real)],
   compose: async ({ id }) => ({ reply: { title: id, blocks: [] }, posted: id }),
   holder: `process ${process.pid}`,
   now,
