@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import pino from 'pino';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import type { Poster } from '../../src/chat/post.ts';
@@ -113,7 +114,9 @@ describe.each([
       compose: async ({ id }) => ({ reply: { title: id, blocks: [] }, posted: id }),
       holder: 'the next process',
       now: () => clock.at,
+      // The chat answers in true time: it is given some.
       sleep: async (ms) => {
+        await setTimeout(5);
         clock.at += ms;
       },
       random: () => 0.5,
