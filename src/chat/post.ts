@@ -21,9 +21,12 @@ export type Found =
 /** What a platform gives the schedule. Every delivery id has at most 25 characters. */
 export interface Poster {
   readonly platform: 'discord' | 'slack' | 'terminal';
-  /** Posts once; never retries by itself. `first` is when this delivery was first sent (for nonces), if it was. */
+  /** Posts once; never retries by itself. */
   post(channel: Channel, reply: Reply, deliveryId: string): Promise<Posted>;
-  /** Looks among the bot's own messages since `since` (ms UTC) for the delivery. */
+  /**
+   * Looks among the bot's own messages since `since` (ms UTC) for the delivery. Throws where the chat cannot be reached:
+   * that says nothing, and it is asked again later.
+   */
   find(channel: Channel, deliveryId: string, since: number): Promise<Found>;
   /** Tells the owner of a schedule something, privately; `false` where that is impossible. */
   tell(personId: string, reply: Reply): Promise<boolean>;

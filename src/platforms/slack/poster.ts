@@ -61,7 +61,10 @@ export function slackPoster({ once, botName, log }: PosterSpec): Poster {
       try {
         return await findIn(once, channel.id, deliveryId, since);
       } catch (error) {
-        log.info({ why: slackError(error) ?? 'unreachable' }, 'a Slack channel could not be searched');
+        const code = slackError(error);
+        // Slack was not reached, or cannot answer now: that says nothing about the post, and is asked again later.
+        if (code === null || [...passing, ...doubtful].includes(code)) throw error;
+        log.info({ why: code }, 'a Slack channel may not be searched');
         return { found: 'unreadable' };
       }
     },
