@@ -227,13 +227,8 @@ const deliveryRow = (schedule: Schedule, delivery: NewDelivery): Insertable<Deli
   kind: delivery.kind,
   state: delivery.state,
   missed: delivery.missed,
-  holder: null,
   ready_at: delivery.state === 'pending' ? delivery.dueAt : null,
-  slot_at: null,
   attempts: 0,
-  first_sent_at: null,
-  message: null,
-  problem: null,
   settled_at: delivery.state === 'pending' ? null : delivery.dueAt,
 });
 

@@ -40,7 +40,7 @@ it('works at once when it is woken', async () => {
 });
 
 it('does not wait for the minute where a post may be tried again before', async () => {
-  const ready = { at: noon + 30_000, broken: false };
+  const ready: { at: number | null; broken: boolean } = { at: noon + 30_000, broken: false };
   const { ticks, ticker } = noting(ready);
   await vi.advanceTimersByTimeAsync(1_000);
   ready.at = null;
