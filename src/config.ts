@@ -54,6 +54,11 @@ export const settings = [
     default: '',
     about: 'Goes before every Slack command name: `news-` gives `/news-summary`.',
   },
+  {
+    name: 'SLACK_EDITORS',
+    default: 'everyone',
+    about: 'Who may change articles and schedules in Slack: everyone, or admins (and owners).',
+  },
   { name: 'SLACK_API_URL', default: 'https://slack.com/api/', about: 'Where Slack’s API is.' },
 ] as const satisfies readonly Setting[];
 
@@ -99,6 +104,9 @@ const environment = z.object({
     .trim()
     .regex(/^[a-z0-9_-]*$/, 'should be small letters, digits, `-` or `_`')
     .default(defaultOf('SLACK_COMMAND_PREFIX')),
+  SLACK_EDITORS: z
+    .enum(['everyone', 'admins'], { error: 'should be everyone or admins' })
+    .default('everyone'),
   SLACK_API_URL: httpAddress('SLACK_API_URL'),
 });
 
@@ -112,7 +120,6 @@ export interface SlackConfig {
   readonly botToken: string;
   readonly receive: { readonly appToken: string } | { readonly signingSecret: string; readonly port: number };
   readonly apiUrl: string;
-  readonly prefix: string;
 }
 
 /** What the bot runs with. A chat is absent where it is not configured. */
@@ -125,6 +132,9 @@ export interface Config {
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly discord?: DiscordConfig;
   readonly slack?: SlackConfig;
+  /** Before every Slack command name. Known without tokens: the manifest needs it before there are any. */
+  readonly slackPrefix: string;
+  readonly slackEditors: 'everyone' | 'admins';
 }
 
 /**
@@ -152,6 +162,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       },
     }),
     ...(slack && { slack }),
+    slackPrefix: set.SLACK_COMMAND_PREFIX,
+    slackEditors: set.SLACK_EDITORS,
   };
 }
 
@@ -160,7 +172,7 @@ function databaseUrl(url: string, dataDir: string): string {
 }
 
 function slackConfig(set: z.infer<typeof environment>): SlackConfig | undefined {
-  const common = { apiUrl: set.SLACK_API_URL, prefix: set.SLACK_COMMAND_PREFIX };
+  const common = { apiUrl: set.SLACK_API_URL };
   if (!set.SLACK_BOT_TOKEN) {
     if (!set.SLACK_APP_TOKEN && !set.SLACK_SIGNING_SECRET) return undefined;
     throw wrongSettings([

@@ -6,16 +6,19 @@ import { summaryBlocks } from './summary.ts';
 import { datedEntry } from './timeline.ts';
 import type { Told } from './told.ts';
 
-const mostQuotes = 3;
-const mostEvents = 6;
+/** How much of the quotes and the timeline a digest shows. */
+export interface Extent {
+  readonly quotes: number;
+  readonly events: number;
+}
 
 /** All three at a glance: the summary, the key quotes, and the latest of the story's own events. */
-export function digestReply(told: Told): Reply {
+export function digestReply(told: Told, extent: Extent = { quotes: 3, events: 6 }): Reply {
   const { article, digest } = told;
-  const quotes = keyQuotes(verifiedQuotes(told), mostQuotes);
+  const quotes = keyQuotes(verifiedQuotes(told), extent.quotes);
   const events = digest.timeline
     .filter((entry) => entry.date !== undefined && !entry.background)
-    .slice(-mostEvents);
+    .slice(-extent.events);
   const heading = (words: string): Block => ({ kind: 'heading', words });
   return {
     title: article.title,

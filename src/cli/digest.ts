@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { buffer } from 'node:stream/consumers';
-import { parseArgs } from 'node:util';
+import { digestReply } from '../answers/digest.ts';
+import { timelineCalendar } from '../answers/ics.ts';
+import type { Told } from '../answers/told.ts';
 import { publicationDay } from '../article/published.ts';
 import { readArticle } from '../article/read.ts';
 import type { Source } from '../article/source.ts';
@@ -9,8 +10,10 @@ import { digestArticle } from '../digest/digest.ts';
 import type { Length } from '../digest/summary.ts';
 import { UserError } from '../errors.ts';
 import type { Article } from '../nouns.ts';
+import { readArguments } from './arguments.ts';
 import { parseArticleLine } from './article-line.ts';
 import { digestLine } from './digest-line.ts';
+import { openFile } from './open-file.ts';
 
 const help = `usage: npm run --silent standfirst -- digest [SOURCE] [OPTIONS]
        npm run --silent standfirst -- digest --jsonl [--sentences N | --words N]
@@ -19,14 +22,25 @@ SOURCE is a file, or - for standard input (the default).
 
   --json            one JSON object instead of a text for a reader
   --jsonl           JSON Lines from standard input, {id, text, title?, published?, asIs?}, one digest a line
+  --ics             the timeline as a calendar (iCalendar)
   --published DATE  the day of publication: 2025-11-19
   --title TITLE     the headline
   --sentences N     a summary of N sentences
   --words N         a summary of about N words`;
 
+const options = {
+  json: { type: 'boolean' },
+  jsonl: { type: 'boolean' },
+  ics: { type: 'boolean' },
+  published: { type: 'string' },
+  title: { type: 'string' },
+  sentences: { type: 'string' },
+  words: { type: 'string' },
+} as const;
+
 /** `digest`: the digest of one article for a reader or as JSON, or of many as JSON Lines. */
 export async function run(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseOptions(args);
+  const { values, positionals } = readArguments(args, options, help);
   if (values.help) {
     console.log(help);
     return 0;
@@ -42,28 +56,9 @@ export async function run(args: readonly string[]): Promise<number> {
   });
   const digest = digestArticle({ ...article, id: '' }, length);
   if (values.json) console.log(JSON.stringify(digestLine(article, digest), null, 2));
+  else if (values.ics) process.stdout.write(timelineCalendar(article, digest.timeline, Date.now()));
+  else console.log(await forReader({ article: { ...article, id: '' }, digest, current: true }));
   return 0;
-}
-
-function parseOptions(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        json: { type: 'boolean' },
-        jsonl: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-        published: { type: 'string' },
-        title: { type: 'string' },
-        sentences: { type: 'string' },
-        words: { type: 'string' },
-      },
-    });
-  } catch (error) {
-    if (error instanceof TypeError) throw new UserError(error.message, help);
-    throw error;
-  }
 }
 
 function lengthOf(sentences: string | undefined, words: string | undefined): Length | undefined {
@@ -77,13 +72,18 @@ function lengthOf(sentences: string | undefined, words: string | undefined): Len
   return undefined;
 }
 
-async function sourceOf(name: string): Promise<Source> {
-  if (name === '-') return { kind: 'file', name: 'standard input', bytes: await buffer(process.stdin) };
-  try {
-    return { kind: 'file', name, bytes: await readFile(name) };
-  } catch (error) {
-    throw new UserError(`The file “${name}” cannot be read.`, (error as Error).message, { cause: error });
-  }
+const sourceOf = async (name: string): Promise<Source> =>
+  name === '-'
+    ? { kind: 'file', name: 'standard input', bytes: await buffer(process.stdin) }
+    : { kind: 'file', ...(await openFile(name)) };
+
+/** All of a digest as the terminal chat shows it, without what could be typed next. */
+async function forReader(told: Told): Promise<string> {
+  const { renderReply } = await import('../platforms/terminal/render.ts');
+  const { lookFor } = await import('../platforms/terminal/look.ts');
+  const all = { quotes: Number.POSITIVE_INFINITY, events: Number.POSITIVE_INFINITY };
+  const { actions: _, ...reply } = digestReply(told, all);
+  return renderReply(reply, process.stdout.columns ?? 80, lookFor(process.stdout, process.env));
 }
 
 /**

@@ -1,11 +1,11 @@
 import { createInterface } from 'node:readline';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { UserError } from '../errors.ts';
 import { nextDues } from '../schedule/calendar.ts';
 import { readWhen } from '../schedule/when.ts';
 import { whenInWords } from '../schedule/words.ts';
 import { readZone } from '../schedule/zones.ts';
+import { readArguments } from './arguments.ts';
 
 const help = `usage: npm run --silent standfirst -- next WHEN [--timezone ZONE] [--from INSTANT] [--count N]
        npm run --silent standfirst -- next --jsonl
@@ -27,9 +27,16 @@ interface Asked {
   readonly count?: number | undefined;
 }
 
+const options = {
+  timezone: { type: 'string' },
+  from: { type: 'string' },
+  count: { type: 'string' },
+  jsonl: { type: 'boolean' },
+} as const;
+
 /** `next`: the next due instants of a schedule, local and UTC, from the calendar that the bot uses. */
 export async function run(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseOptions(args);
+  const { values, positionals } = readArguments(args, options, help);
   if (values.help) {
     console.log(help);
     return 0;
@@ -48,25 +55,6 @@ export async function run(args: readonly string[]): Promise<number> {
   if (due.length === 0) console.log('No fixed times: it posts when an article is added or changes.');
   for (const instant of due) console.log(`${localTime(instant, zone)}   ${iso(instant)}`);
   return 0;
-}
-
-function parseOptions(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        timezone: { type: 'string' },
-        from: { type: 'string' },
-        count: { type: 'string' },
-        jsonl: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-  } catch (error) {
-    if (error instanceof TypeError) throw new UserError(error.message, help);
-    throw error;
-  }
 }
 
 function next({ when, timezone, from, count = defaultCount }: Asked) {

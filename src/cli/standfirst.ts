@@ -14,6 +14,7 @@ const subcommands: Readonly<Record<string, { about: string; load: () => Promise<
     about: 'when a schedule would post next, local and UTC',
     load: () => import('./next.ts'),
   },
+  manifest: { about: 'print the Slack app’s manifest', load: () => import('./manifest.ts') },
 };
 
 function usage(): string {

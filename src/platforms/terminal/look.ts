@@ -29,3 +29,8 @@ export const colourLook: Look = {
   problem: styled('yellow'),
   plain,
 };
+
+/** Colour on a terminal, unless NO_COLOR is set (https://no-color.org); plain words elsewhere. */
+export function lookFor(output: { readonly isTTY?: boolean }, env: { readonly NO_COLOR?: string }): Look {
+  return output.isTTY && !env.NO_COLOR ? colourLook : plainLook;
+}
