@@ -1,96 +1,81 @@
-import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
-import { parseArgs } from 'node:util';
+import { once } from 'node:events';
 import { type Logger, pino } from 'pino';
-import { commands } from '../commands/index.ts';
-import type { Services } from '../commands/services.ts';
 import { publicationDay } from './article/published.ts';
-import { readArticle } from './article/read.ts';
-import type { Given, ReadArticle } from './article/source.ts';
-import type { Attachment } from './chat/command.ts';
-import { createDesk } from './chat/dispatch.ts';
+import type { Given } from './article/source.ts';
+import { readArguments } from './cli/arguments.ts';
+import { openFile } from './cli/open-file.ts';
 import { type Config, loadDotEnv, readConfig } from './config.ts';
 import { UserError } from './errors.ts';
-import { createNewsdesk } from './newsdesk.ts';
+import { type Bot, openBot } from './main/bot.ts';
 import { startTerminal, terminalWorkspace } from './platforms/terminal/terminal.ts';
-import { createScheduleRoom } from './schedule/schedule.ts';
 import { unpostedHere } from './schedule/unposted.ts';
-import { openStore } from './store/store.ts';
 
-const usage = 'usage: npm start [-- --article FILE [--published 2025-11-19] [--title TITLE]]';
+const usage = `usage: npm start [-- --article FILE [--published 2025-11-19] [--title TITLE]]
 
-/** What `npm start --` was given besides the settings. */
-interface Arguments {
-  /** An article to keep and make the terminal's current one. */
-  readonly article?: string;
-  readonly given: Given;
-}
+  --article FILE    read this article, keep it, and make it the terminal's current one
+  --published DATE  the day it was published
+  --title TITLE     its headline
 
-function parseArguments(args: readonly string[]): Arguments {
-  const { values } = parseOptions(args);
-  if (values.article === undefined && (values.published ?? values.title) !== undefined) {
+Settings come from the environment or the file .env; README.md lists them all.`;
+
+const options = {
+  article: { type: 'string' },
+  published: { type: 'string' },
+  title: { type: 'string' },
+} as const;
+
+async function main(args: readonly string[]): Promise<void> {
+  const { values } = readArguments(args, options, usage);
+  if (values.help) {
+    console.log(usage);
+    return;
+  }
+  const { article, published, title } = values;
+  if (article === undefined && (published ?? title) !== undefined) {
     throw new UserError('--published and --title belong to an --article.', usage);
   }
-  return {
-    ...(values.article !== undefined && { article: values.article }),
-    given: {
-      ...(values.title && { title: values.title }),
-      ...(values.published && { published: publicationDay(values.published) }),
-    },
-  };
-}
-
-function parseOptions(args: readonly string[]) {
-  const option = { type: 'string' } as const;
+  const given = { ...(title && { title }), ...(published && { published: publicationDay(published) }) };
+  const config = readConfig(process.env);
+  const log = pino({ level: config.logLevel }, pino.destination({ fd: 2, sync: true }));
+  const bot = await openBot(config, log);
   try {
-    return parseArgs({ args: [...args], options: { article: option, published: option, title: option } });
-  } catch (error) {
-    throw new UserError(error instanceof Error ? error.message : String(error), usage, { cause: error });
-  }
-}
-
-/** Reads a file that a person named. Throws a UserError where that is impossible. */
-async function openFile(path: string): Promise<Attachment> {
-  try {
-    return { name: basename(path), bytes: await readFile(path) };
-  } catch (error) {
-    throw new UserError(
-      `The file ${path} cannot be read.`,
-      'Is the path right, and may this program read it?',
-      {
-        cause: error,
-      },
+    if (article !== undefined) await addArticle(bot, article, given);
+    const platforms = [config.discord && 'discord', config.slack && 'slack'].filter(
+      (name) => name !== undefined,
     );
+    const unposted = unpostedHere(
+      await bot.store.schedules.count(),
+      platforms.length > 0 ? platforms : ['terminal'],
+    );
+    if (unposted !== null) console.error(unposted);
+    if (platforms.length > 0) await serveChats(config, bot, log);
+    else await chatInTerminal(bot);
+  } finally {
+    await bot.store.close();
   }
 }
 
-const readFileArticle = async (path: string, given: Given): Promise<ReadArticle> =>
-  readArticle({ kind: 'file', ...(await openFile(path)) }, given);
+async function addArticle({ newsdesk }: Bot, path: string, given: Given): Promise<void> {
+  await newsdesk.add(terminalWorkspace, { kind: 'file', ...(await openFile(path)) }, given);
+}
 
-async function start(args: Arguments, config: Config, log: Logger): Promise<void> {
-  const store = await openStore(config.databaseUrl, { log });
-  const newsdesk = createNewsdesk({
-    store,
-    read: readArticle,
-    startArticle: await readFileArticle(config.article, {}),
-    now: Date.now,
-    kept: () => schedule.wake(),
-  });
-  const schedule = createScheduleRoom({ store, newsdesk, log });
-  const services: Services = { newsdesk, schedules: schedule.schedules, commands, log };
-  const desk = createDesk(commands, services, {
-    claim: (workspace, id) => store.claims.invocation(workspace, id, Date.now()),
-    now: Date.now,
-    errorId: () => randomBytes(4).toString('hex'),
-    log,
-    openFile,
-  });
-  if (args.article !== undefined) {
-    await newsdesk.add(terminalWorkspace, { kind: 'file', ...(await openFile(args.article)) }, args.given);
+/** Answers and posts in the chats until it is told to stop; throws a UserError where one refuses the bot. */
+async function serveChats(config: Config, bot: Bot, log: Logger): Promise<void> {
+  const { startChats } = await import('./main/chats.ts');
+  const told = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
+  const chats = await Promise.race([startChats(config, bot, log), told.then(() => null)]);
+  // Told to stop while a chat was still out of reach: nothing was begun that would have to end well.
+  if (chats === null) process.exit(0);
+  bot.schedule.start(chats.map(({ poster }) => poster));
+  try {
+    await Promise.race([told, ...chats.map(({ refused }) => refused)]);
+    log.info('stopping');
+  } finally {
+    await Promise.all([bot.schedule.stop(), ...chats.map((chat) => chat.stop())]);
   }
-  const unposted = unpostedHere(await store.schedules.count(), ['terminal']);
-  if (unposted !== null) console.error(unposted);
+}
+
+async function chatInTerminal({ desk, schedule }: Bot): Promise<void> {
   const terminal = startTerminal({
     desk,
     input: process.stdin,
@@ -104,14 +89,11 @@ async function start(args: Arguments, config: Config, log: Logger): Promise<void
   if (process.stdin.isTTY) schedule.start([terminal.poster]);
   await terminal.done;
   await schedule.stop();
-  await store.close();
 }
 
 try {
   loadDotEnv();
-  const args = parseArguments(process.argv.slice(2));
-  const config = readConfig(process.env);
-  await start(args, config, pino({ level: config.logLevel }, pino.destination({ fd: 2, sync: true })));
+  await main(process.argv.slice(2));
 } catch (error) {
   if (!(error instanceof UserError)) throw error;
   console.error(error.mend ? `${error.message}\n${error.mend}` : error.message);

@@ -14,6 +14,14 @@ const subcommands: Readonly<Record<string, { about: string; load: () => Promise<
     about: 'when a schedule would post next, local and UTC',
     load: () => import('./next.ts'),
   },
+  doctor: {
+    about: 'look at settings, store, clock and chats, and say what to mend',
+    load: () => import('./doctor.ts'),
+  },
+  invite: {
+    about: 'print the link that adds the bot to a Discord server',
+    load: () => import('./invite.ts'),
+  },
   manifest: { about: 'print the Slack app’s manifest', load: () => import('./manifest.ts') },
 };
 

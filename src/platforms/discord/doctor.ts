@@ -11,16 +11,6 @@ import {
 import { inviteLink } from './invite.ts';
 import { refusalOf } from './refusal.ts';
 
-/** One thing that was looked at. */
-export interface Check {
-  readonly what: string;
-  readonly ok: boolean;
-  /** What was found, in plain words; never a token. */
-  readonly found: string;
-  /** What to do where it is not right. */
-  readonly mend?: string;
-}
-
 interface Settings {
   readonly token: string;
   readonly apiUrl: string;

@@ -1,16 +1,7 @@
 import { webApi } from '@slack/bolt';
+import type { Check } from '../../chat/check.ts';
 import type { SlackSpec } from './connect.ts';
 import { slackError, type Token, tokenError } from './failures.ts';
-
-/** One thing that was looked at. */
-export interface Check {
-  readonly what: string;
-  readonly ok: boolean;
-  /** What was found, in plain words; never a token. */
-  readonly found: string;
-  /** What to do where it is not right. */
-  readonly mend?: string;
-}
 
 const wanted = ['commands', 'chat:write', 'files:read'];
 const timeoutMs = 10_000;

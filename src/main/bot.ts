@@ -1,0 +1,43 @@
+import { randomBytes } from 'node:crypto';
+import type { Logger } from 'pino';
+import { commands } from '../../commands/index.ts';
+import type { Services } from '../../commands/services.ts';
+import { readArticle } from '../article/read.ts';
+import type { Desk } from '../chat/desk.ts';
+import { createDesk } from '../chat/dispatch.ts';
+import { openFile } from '../cli/open-file.ts';
+import type { Config } from '../config.ts';
+import { createNewsdesk, type Newsdesk } from '../newsdesk.ts';
+import { createScheduleRoom, type ScheduleRoom } from '../schedule/schedule.ts';
+import { openStore, type Store } from '../store/store.ts';
+
+/** A bot that speaks to no chat yet: what is kept, what commands ask, and who answers them. */
+export interface Bot {
+  readonly store: Store;
+  readonly newsdesk: Newsdesk;
+  readonly schedule: ScheduleRoom;
+  readonly desk: Desk;
+}
+
+/** Opens the store and sets up what answers from it. Throws a UserError where the store or the start article will not do. */
+export async function openBot(config: Config, log: Logger): Promise<Bot> {
+  const startArticle = await readArticle({ kind: 'file', ...(await openFile(config.article)) }, {});
+  const store = await openStore(config.databaseUrl, { log });
+  const newsdesk = createNewsdesk({
+    store,
+    read: readArticle,
+    startArticle,
+    now: Date.now,
+    kept: () => schedule.wake(),
+  });
+  const schedule = createScheduleRoom({ store, newsdesk, log });
+  const services: Services = { newsdesk, schedules: schedule.schedules, commands, log };
+  const desk = createDesk(commands, services, {
+    claim: (workspace, id) => store.claims.invocation(workspace, id, Date.now()),
+    now: Date.now,
+    errorId: () => randomBytes(4).toString('hex'),
+    log,
+    openFile,
+  });
+  return { store, newsdesk, schedule, desk };
+}
