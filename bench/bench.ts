@@ -2,15 +2,20 @@
  * Measures speed and quality and prints the figures: `npm run bench`, or `npm run bench -- digest quotes` for some.
  * Quality needs the data sets beside the project (`../shared/benchmarks`); without them that part says so.
  */
-const parts: Readonly<Record<string, () => Promise<{ run: () => Promise<void> }>>> = {
-  digest: () => import('./digest.ts'),
-  schedule: () => import('./schedule.ts'),
+import { withDesk } from './desk.ts';
+
+const parts: Readonly<Record<string, () => Promise<void>>> = {
+  digest: async () => (await import('./digest.ts')).run(),
+  dates: async () => (await import('./dates.ts')).run(),
+  summary: async () => (await import('./summary.ts')).run(),
+  schedule: async () => (await import('./schedule.ts')).run(),
+  slack: async () => withDesk((await import('./slack.ts')).measureSlack),
 };
 
-const wanted = process.argv.slice(2);
+const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 for (const name of wanted.length > 0 ? wanted : Object.keys(parts)) {
-  const load = Object.hasOwn(parts, name) ? parts[name] : undefined;
-  if (!load) throw new Error(`There is no bench “${name}”: ${Object.keys(parts).join(', ')}`);
+  const measure = Object.hasOwn(parts, name) ? parts[name] : undefined;
+  if (!measure) throw new Error(`There is no bench “${name}”: ${Object.keys(parts).join(', ')}`);
   console.log(`\n## ${name}`);
-  await (await load()).run();
+  await measure();
 }

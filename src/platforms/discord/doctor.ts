@@ -8,6 +8,7 @@ import {
   type RESTGetAPIGatewayBotResult,
   Routes,
 } from 'discord.js';
+import type { Check } from '../../chat/check.ts';
 import { inviteLink } from './invite.ts';
 import { refusalOf } from './refusal.ts';
 
