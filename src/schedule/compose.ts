@@ -94,7 +94,7 @@ function markedChanges(answer: Reply, last: PostedBefore, kept: Kept, what: Cont
         : `The article changed since the last post: ${fresh} ${fresh === 1 ? 'part is' : 'parts are'} new.`,
   };
   const blocks = answer.blocks.flatMap((block) => marked(block, isNew, what === 'new'));
-  return { ...answer, blocks: [note, ...blocks] };
+  return { ...answer, blocks: [note, ...blocks.filter(leadsToSomething)] };
 }
 
 async function anotherArticle(
@@ -124,6 +124,12 @@ async function anotherArticle(
     ],
   };
 }
+
+/** Whether a heading still has something below it. */
+const leadsToSomething = ({ kind }: Block, at: number, blocks: readonly Block[]) => {
+  const below = blocks[at + 1]?.kind;
+  return kind !== 'heading' || (below !== undefined && below !== 'heading' && below !== 'break');
+};
 
 const newMark = { text: 'New', style: 'strong' } as const;
 const withMark = (words: Words | undefined): Words =>

@@ -105,6 +105,10 @@ describe('an article that changed', () => {
     const { posted: memory } = posted(await composed(kept(first), schedule('new')));
     const { reply } = posted(await composed(changed, schedule('new', memory)));
     expect(quotes(reply).map(({ text }) => text)).toEqual(['We will sail at night too,']);
+    const kinds = reply.blocks.map(({ kind }) => kind);
+    expect(
+      kinds.some((kind, at) => kind === 'heading' && [undefined, 'heading'].includes(kinds[at + 1])),
+    ).toBe(false);
   });
 
   it('has nothing to post of `new` where nothing that is shown changed', async () => {
