@@ -51,7 +51,15 @@ const ridge = 0.5;
  * The gold names behind pronouns come from a coreference system and are often wrong: what grammar says for certain is
  * drawn towards it.
  */
-const antecedentPriors: Weights = { genderFits: 1.5, genderConflicts: -4, inside: -1.5, saidBefore: 1 };
+const antecedentPriors: Weights = {
+  genderFits: 1.5,
+  genderConflicts: -4,
+  inside: -1.5,
+  saidBefore: 1,
+  titleFits: 2,
+  placeConflicts: -4,
+  titleSameSentence: -1.5,
+};
 const antecedentRidge = 2;
 
 const speakerPriors: Weights = {

@@ -16,6 +16,8 @@ export interface Cue {
   /** Token of the cue word. */
   readonly at: number;
   readonly verb?: ReportingVerb;
+  /** The verb has an object of its own ("declared the gangs outlaws"): it hardly brings in a quotation before it. */
+  readonly transitive?: boolean;
   /** Whether something in commas, brackets or dashes stood between. */
   readonly apart: boolean;
 }
@@ -48,6 +50,16 @@ export function verbAt(facts: TokenFacts, at: number): ReportingVerb | undefined
   if (verb.needs && facts.bare[at + 1] !== verb.needs && facts.bare[at + 2] !== verb.needs) return undefined;
   return verb;
 }
+
+const tellers = new Set(
+  'tell ask remind warn inform assure advise write text email e-mail beg urge instruct reassure notify'.split(
+    ' ',
+  ),
+);
+const articles = new Set(['the', 'a', 'an', 'his', 'her', 'its', 'their', 'this', 'these']);
+
+const hasObject = (facts: TokenFacts, at: number, verb: ReportingVerb): boolean =>
+  !tellers.has(verb.base) && articles.has(facts.bare[at + 1] ?? '');
 
 const isTitle = (word: string) => honorifics.has(word) || personNoun(word) !== undefined;
 
@@ -108,7 +120,7 @@ function subjectCue(reading: Reading, facts: TokenFacts, from: number, to: numbe
     if (facts.quoted[i]) return undefined;
     const verb = verbAt(facts, i);
     if (verb && (verb.form !== 'participle' || helped) && (verb.form !== 'base' || helped || i === to)) {
-      return { pattern: 'subject', at: i, verb, apart };
+      return { pattern: 'subject', at: i, verb, apart, transitive: hasObject(facts, i, verb) };
     }
     if (word === '.' && i === to) {
       i += 1;

@@ -28,7 +28,7 @@ export function nameAll(reading: Reading, facts: TokenFacts): Named[] {
     const cue = facts.quoted[name.from] ? undefined : cueOf(reading, facts, name.from, name.to);
     const said = cue !== undefined && (cue.verb === undefined || cue.verb.strength === 2);
     learn(reading, facts, name, entity);
-    if (cue) entity.speaks = true;
+    if (said) entity.speaks = true;
     return [{ name, entity, said }];
   });
   hearPronouns(facts, named);

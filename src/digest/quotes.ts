@@ -2,7 +2,8 @@ import type { Quote, Span, Speaker } from '../nouns.ts';
 import type { Cast } from './people.ts';
 import { keepQuotations, type StretchJudge } from './quotation-filter.ts';
 import { type Quoted, readMarks } from './quotation-marks.ts';
-import { becauseOf, type Candidate, findSources } from './speaker-candidates.ts';
+import { themeOf, weightOf } from './quote-weight.ts';
+import { becauseOf, type Candidate, findSources, tokenAt } from './speaker-candidates.ts';
 import { chooseSpeaker, findSpeakers } from './speakers.ts';
 import type { Reading } from './text.ts';
 import { tokenFacts } from './token-facts.ts';
@@ -46,11 +47,14 @@ function turnStart(text: string, { start, end }: Span): number | undefined {
   return turn ? start + turn[0].length : undefined;
 }
 
-/** Without the space inside the marks: « bonjour ». */
+/** Without the space inside the marks (« bonjour ») and the comma or full stop that only closes the words. */
 function trimmed(text: string, { start, end }: Span): Span {
   const inside = text.slice(start, end);
   const from = start + inside.length - inside.trimStart().length;
-  return { start: from, end: Math.max(from, start + inside.trimEnd().length) };
+  let to = start + inside.trimEnd().length;
+  const [before = '', last = ''] = [text[to - 2], text[to - 1]];
+  if (/[,;:]/.test(last) || (last === '.' && !/[.\p{Lu}]/u.test(before))) to -= 1;
+  return { start: from, end: Math.max(from, to) };
 }
 
 /** Gives every quotation its speaker, the word that attributes it, and its weight. */
@@ -66,16 +70,69 @@ export function attributeQuotes(
   );
   const sources = findSources(reading, facts, cast);
   const speakers = findSpeakers(reading, facts, quotations, sources, namedInside(quotations, cast), choose);
-  return quotations.map((quotation, i) => {
+  const theme = themeOf(reading, facts);
+  const mentions = cast.people.reduce((sum, person) => sum + person.mentions.length, 0);
+  return joinSplit(reading.text, quotations, speakers).map(({ quotation, candidate }) => {
+    const text = reading.text.slice(quotation.start, quotation.end);
+    const speaker = candidate ? speakerOf(candidate, cast) : null;
+    const token = candidate?.source.cue && reading.tokens[candidate.source.cue.at];
+    const cue = token && reading.text.slice(token.start, token.end);
+    const person = candidate?.source.person;
+    const prominence = person == null ? 0 : (cast.people[person]?.mentions.length ?? 0) / mentions;
+    const words = wordsOf(reading, quotation.parts);
+    const weight = weightOf(text, words, theme, { speaker, prominence, cue: cue?.toLowerCase() });
+    return { ...quotation, text, speaker, ...(cue && { cue }), weight };
+  });
+}
+
+interface Attributed {
+  readonly quotation: Quotation;
+  readonly candidate: Candidate | undefined;
+}
+
+const longestAttribution = 160;
+
+/** “We will,” she said, “but not today.” is one quotation in two parts: its sentence goes on after the attribution. */
+function joinSplit(
+  text: string,
+  quotations: readonly Quotation[],
+  speakers: readonly (Candidate | undefined)[],
+): Attributed[] {
+  const joined: Attributed[] = [];
+  quotations.forEach((quotation, i) => {
     const candidate = speakers[i];
-    const cue = candidate?.source.cue && reading.tokens[candidate.source.cue.at];
-    return {
-      ...quotation,
-      text: reading.text.slice(quotation.start, quotation.end),
-      speaker: candidate ? speakerOf(candidate, cast) : null,
-      ...(cue && { cue: reading.text.slice(cue.start, cue.end) }),
-      weight: 0.5,
-    };
+    const open = joined.at(-1);
+    if (open && candidate?.by === 'carried' && goesOn(text, open, quotation, candidate)) {
+      const { start, parts } = open.quotation;
+      const whole = { start, end: quotation.end, parts: [...parts, ...quotation.parts] };
+      joined[joined.length - 1] = { quotation: whole, candidate: open.candidate };
+    } else joined.push({ quotation, candidate });
+  });
+  return joined;
+}
+
+function goesOn(text: string, open: Attributed, next: Quotation, { source }: Candidate): boolean {
+  const between = text.slice(open.quotation.end, next.start);
+  const attributed = source.start >= open.quotation.end && source.end <= next.start;
+  const unfinished = !/[.?!…]$/.test(text.slice(open.quotation.start, open.quotation.end).trimEnd());
+  return (
+    attributed &&
+    unfinished &&
+    between.length <= longestAttribution &&
+    !/[\n;:]|[.?!]\s+\p{Lu}/u.test(between) &&
+    /^\p{Ll}/u.test(text.slice(next.start, next.start + 2))
+  );
+}
+
+/** The words of some parts, lower case. */
+function wordsOf(reading: Reading, parts: readonly Span[]): string[] {
+  return parts.flatMap(({ start, end }) => {
+    const words: string[] = [];
+    for (let i = tokenAt(reading, start); (reading.tokens[i]?.start ?? end) < end; i += 1) {
+      const token = reading.tokens[i];
+      if (token && token.kind !== 'mark') words.push(token.word);
+    }
+    return words;
   });
 }
 

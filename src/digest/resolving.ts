@@ -47,7 +47,6 @@ export interface Resolved extends Span {
 const mostCandidates = 12;
 const longestTitle = 12;
 const longestLead = 60;
-const certainShare = 0.9;
 
 /** Who was spoken of, most recent first. */
 class Recall {
@@ -87,6 +86,9 @@ export function resolveAll(
   const recall = new Recall();
   const found: Resolved[] = [];
   const inside = namedInQuotations(reading, facts, named);
+  const cast = [...new Set(named.map(({ entity }) => entity))].filter(
+    ({ kind, speaks }) => kind === 'person' || (kind === 'unknown' && speaks),
+  );
   let next = 0;
   const takeNames = (until: number) => {
     for (; next < named.length; next += 1) {
@@ -104,9 +106,7 @@ export function resolveAll(
     const candidates = candidatesFor(anaphor, recall.recent, inside.get(anaphor.paragraph));
     const chosen = choose(anaphor, candidates);
     const entity = chosen?.candidate.trace.entity;
-    const agreeing = candidates.filter(agrees);
-    const certain =
-      agreeing.length === 1 && agreeing[0] === chosen?.candidate && (chosen?.share ?? 0) > certainShare;
+    const certain = entity !== undefined && !anaphor.quoted && isOnlyOne(anaphor, entity, cast);
     const { start, end, kind, quoted } = anaphor;
     found.push({ start, end, kind, entity, certain, inQuote: quoted });
     if (!entity || quoted) continue;
@@ -127,6 +127,26 @@ const placeIn = ({ token, sentence, paragraph, oblique, leads }: Anaphor): Place
   oblique,
   leads,
 });
+
+/** Only so many people are asked whether they agree with a pronoun; in a larger cast nothing is certain. */
+const largestCast = 40;
+
+/**
+ * Whether nobody else in the whole text could be meant: a pronoun needs the only one of its gender, all others known to
+ * be of the other; a description needs the only one with its noun and all its modifiers, at least one.
+ */
+function isOnlyOne(anaphor: Anaphor, entity: Entity, cast: readonly Entity[]): boolean {
+  if (cast.length > largestCast) return false;
+  if (anaphor.kind === 'pronoun') {
+    return cast.every((other) => {
+      const gender = genderOf(other);
+      return other === entity ? gender === anaphor.gender : gender !== undefined && gender !== anaphor.gender;
+    });
+  }
+  const called = ({ attributes }: Entity) =>
+    attributes.has(anaphor.noun ?? '') && anaphor.modifiers.every((word) => attributes.has(word));
+  return anaphor.modifiers.length > 0 && cast.every((other) => called(other) === (other === entity));
+}
 
 function agrees({ anaphor, trace }: Antecedent): boolean {
   const gender = genderOf(trace.entity);

@@ -96,6 +96,7 @@ export function rolesBefore(reading: Reading, facts: TokenFacts, from: number): 
 
 const modifiesRole = (facts: TokenFacts, at: number) =>
   !facts.possessive[at] &&
+  !/(?:ing|ed)$/.test(facts.bare[at] ?? '') &&
   facts.spaced[at + 1] === true &&
   !notOfRole.has(facts.bare[at] ?? '') &&
   !facts.quoted[at];

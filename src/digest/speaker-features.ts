@@ -46,6 +46,8 @@ export const speakerFeatures: Features<Candidate> = {
   strongVerb: (c) => when(beside(c) && cue(c)?.verb?.strength === 2),
   weakVerb: (c) => when(beside(c) && cue(c)?.verb?.strength === 1),
   presentVerb: (c) => when(beside(c) && cue(c)?.verb?.form === 'present'),
+  transitiveAfter: (c) => when(after(c) && cue(c)?.transitive === true),
+  transitiveBefore: (c) => when(before(c) && cue(c)?.transitive === true),
   apart: (c) => when(beside(c) && cue(c)?.apart === true),
   participle: (c) => when(before(c) && joined(c) && c.participle && cue(c) !== undefined),
   participleNoCue: (c) => when(before(c) && c.participle && !cue(c)),
