@@ -67,6 +67,7 @@ const speakerPriors: Weights = {
   subordinate: -1,
   signed: 3,
   afterAccording: 3,
+  beforeAccording: 2,
   colonBefore: 1,
 };
 

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -37,7 +37,9 @@ export function quotePieces(text: string): { start: number; end: number; speaker
 /** Scores the dev set of the quotes' benchmark with its own scorer and prints the goal table, by publisher too. */
 export async function run(): Promise<void> {
   if (!existsSync(folder)) {
-    console.log('The quotes’ data set is not beside the project (../shared/benchmarks/quotes): nothing measured.');
+    console.log(
+      'The quotes’ data set is not beside the project (../shared/benchmarks/quotes): nothing measured.',
+    );
     return;
   }
   const golds = readFileSync(join(folder, 'dev.jsonl'), 'utf8')
@@ -59,11 +61,14 @@ export async function run(): Promise<void> {
   } finally {
     await rm(scratch, { recursive: true });
   }
-  console.log(`quotes and people together: ${speed(golds.map(({ text }) => text)).toFixed(2)} ms a 1,000 words`);
+  console.log(
+    `quotes and people together: ${speed(golds.map(({ text }) => text)).toFixed(2)} ms a 1,000 words`,
+  );
 }
 
 async function score(answers: string, source?: string): Promise<z.infer<typeof figures>> {
-  const scorer = join(folder, 'score-quotes.mjs');
+  // The scorer runs only under its real path.
+  const scorer = realpathSync(join(folder, 'score-quotes.mjs'));
   const { stdout } = await promisify(execFile)(process.execPath, [
     scorer,
     join(folder, 'dev.jsonl'),
@@ -85,7 +90,10 @@ const rounds = 5;
 /** Milliseconds for quotes and people of 1,000 words, warm; the least of some rounds over all texts. */
 function speed(texts: readonly string[]): number {
   const readings = texts.map((text) => readText(text, paragraphsOf(text)));
-  const words = readings.reduce((sum, { tokens }) => sum + tokens.filter(({ kind }) => kind !== 'mark').length, 0);
+  const words = readings.reduce(
+    (sum, { tokens }) => sum + tokens.filter(({ kind }) => kind !== 'mark').length,
+    0,
+  );
   const times = Array.from({ length: rounds }, () => {
     const start = performance.now();
     for (const reading of readings) digest(reading);

@@ -1,8 +1,8 @@
 import type { Span } from '../nouns.ts';
 import type { Anaphor } from './antecedents.ts';
-import { cueOf } from './cues.ts';
+import { cueOf, isOblique, verbAt } from './cues.ts';
 import type { Gender } from './language/forenames.ts';
-import { femaleNouns, maleNouns, personNoun } from './language/roles.ts';
+import { femaleNouns, maleNouns, nationals, personNoun } from './language/roles.ts';
 import type { NamePhrase } from './names.ts';
 import { spelledOut } from './naming.ts';
 import type { Reading } from './text.ts';
@@ -84,6 +84,14 @@ function leadsAt(reading: Reading, facts: TokenFacts, at: number): boolean {
   return at - first <= 5;
 }
 
+/** "the Spaniard", where no noun follows. */
+function nationalAt(reading: Reading, facts: TokenFacts, at: number) {
+  if (!nationals.has(facts.bare[at] ?? '') || facts.possessive[at]) return undefined;
+  const next = reading.tokens[at + 1];
+  const ends = next === undefined || next.kind === 'mark' || verbAt(facts, at + 1) !== undefined;
+  return ends ? { noun: facts.bare[at] ?? '', plural: false } : undefined;
+}
+
 function descriptionAt(reading: Reading, facts: TokenFacts, at: number, inName: ReadonlySet<number>) {
   const { tokens } = reading;
   let head = -1;
@@ -98,7 +106,8 @@ function descriptionAt(reading: Reading, facts: TokenFacts, at: number, inName: 
       break;
     if (token.kind === 'mark' && token.word !== '.' && token.word !== '-') break;
     if (/^(?:of|in|on|at|for|to|from|with|by|and|or|that|who|is|was|a|an|the)$/.test(token.word)) break;
-    const noun = token.kind === 'word' ? personNoun(facts.bare[i] ?? '') : undefined;
+    const noun =
+      token.kind === 'word' ? (personNoun(facts.bare[i] ?? '') ?? nationalAt(reading, facts, i)) : undefined;
     if (noun?.plural) return undefined;
     if (noun) head = i;
     else if (head >= 0) break;
@@ -131,7 +140,7 @@ function descriptionAt(reading: Reading, facts: TokenFacts, at: number, inName: 
     noun: spelledOut(noun),
     modifiers,
     gender,
-    oblique: facts.possessive[head] === true,
+    oblique: facts.possessive[head] === true || isOblique(facts, at),
   };
 }
 

@@ -293,9 +293,7 @@ function invertedCue(reading: Reading, facts: TokenFacts, from: number, to: numb
     const word = facts.bare[i] ?? '';
     if (facts.quoted[i] || facts.sentence[i] !== facts.sentence[from]) return undefined;
     const ofTitle = word === 'of' && isTitle(facts.bare[i - 1] ?? '');
-    if (i < from - 1 || !facts.capital[i + 1]) {
-      if (/^(?:in|at|on|from|with|to|by|that|and|during|who|which)$/.test(word)) return undefined;
-    }
+    if (/^(?:in|at|on|from|with|to|by|that|and|during|who|which)$/.test(word)) return undefined;
     if (/^(?:of|for)$/.test(word) && !ofTitle) return undefined;
     const verb = verbAt(facts, i);
     if (verb && (verb.form === 'past' || verb.form === 'present')) {

@@ -10,7 +10,7 @@ import {
 } from './language/capitals.ts';
 import { forenames } from './language/forenames.ts';
 import { reportingVerbs } from './language/reporting.ts';
-import { abbreviatedTitles, honorifics, personNoun } from './language/roles.ts';
+import { abbreviatedTitles, honorifics, nationals, personNoun } from './language/roles.ts';
 import type { Reading } from './text.ts';
 import type { TokenFacts } from './token-facts.ts';
 
@@ -269,7 +269,9 @@ function phraseOf(reading: Reading, facts: TokenFacts, all: readonly Word[]): Na
       opens: facts.opens[head.at] === true,
       doubtful:
         facts.headline[head.at] === true ||
-        (name.length === 1 && title.length === 0 && personNoun(head.text) !== undefined),
+        (name.length === 1 &&
+          title.length === 0 &&
+          (personNoun(head.text) !== undefined || nationals.has(head.text))),
     };
   };
   let titleEnd = 0;

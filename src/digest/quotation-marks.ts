@@ -1,4 +1,5 @@
 import type { Span } from '../nouns.ts';
+import { reportingVerbs } from './language/reporting.ts';
 
 /** A stretch between quotation marks, inside one paragraph. `start`/`end` leave the marks out. */
 export interface Quoted extends Span {
@@ -139,8 +140,24 @@ function pairDoubles(text: string, bounds: Span, paragraph: number, pending: boo
     add(open.end, mark.start, open.start, mark.end, true, true);
     open = undefined;
   }
-  if (open) add(open.end, bounds.end, open.start, bounds.end, true, false);
+  if (open) {
+    const said = attributionIn(text.slice(open.end, bounds.end));
+    const end = said === undefined ? bounds.end : open.end + said;
+    add(open.end, end, open.start, end, true, said !== undefined);
+  }
   return found;
+}
+
+const attribution =
+  /[,.?!] (?:(?:he|she|they|\p{Lu}[\p{L}’'-]{1,20}(?: \p{Lu}[\p{L}’'-]{1,20})?) (\p{Ll}{3,14})|(\p{Ll}{3,14}) (?:\p{Lu}|the |a ))/gu;
+
+/** Where an attribution starts in words whose closing mark is lost: `“Go home, he shouted.` Offset after its comma. */
+function attributionIn(words: string): number | undefined {
+  for (const match of words.matchAll(attribution)) {
+    const verb = reportingVerbs.get(match[1] ?? match[2] ?? '');
+    if (verb?.strength === 2 && verb.form === 'past') return match.index + 1;
+  }
+  return undefined;
 }
 
 /** Whether a paragraph that shows a closing mark first began as a quotation: `We won,” he said.` */

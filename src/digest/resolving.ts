@@ -31,7 +31,8 @@ export function chooserWith(weights: Weights): Chooser {
     if (!top || anaphor.kind === 'pronoun') return top;
     const { attributes } = top.candidate.trace.entity;
     const called = attributes.has(anaphor.noun ?? '');
-    return called || (!passersBy.has(anaphor.noun ?? '') && agrees(top.candidate)) ? top : undefined;
+    const likely = !passersBy.has(anaphor.noun ?? '') && !anaphor.oblique && agrees(top.candidate);
+    return called || likely ? top : undefined;
   };
 }
 
@@ -104,8 +105,8 @@ export function resolveAll(
   for (const anaphor of anaphors) {
     takeNames(anaphor.token);
     const candidates = candidatesFor(anaphor, recall.recent, inside.get(anaphor.paragraph));
-    const chosen = choose(anaphor, candidates);
-    const entity = chosen?.candidate.trace.entity;
+    const entity =
+      inApposition(facts, anaphor, named[next]) ?? choose(anaphor, candidates)?.candidate.trace.entity;
     const certain = entity !== undefined && !anaphor.quoted && isOnlyOne(anaphor, entity, cast);
     const { start, end, kind, quoted } = anaphor;
     found.push({ start, end, kind, entity, certain, inQuote: quoted });
@@ -118,6 +119,24 @@ export function resolveAll(
   }
   takeNames(Number.POSITIVE_INFINITY);
   return found;
+}
+
+/** "the prime minister, Elena Cortes": the description means the name after it. */
+function inApposition(
+  facts: TokenFacts,
+  anaphor: Anaphor & { to: number },
+  next: Named | undefined,
+): Entity | undefined {
+  if (anaphor.kind !== 'title' || next === undefined || facts.bare[anaphor.to] !== ',') return undefined;
+  const { name, entity } = next;
+  if (
+    name.from - (name.titleTokens ?? 0) !== anaphor.to + 1 ||
+    entity.kind === 'body' ||
+    entity.kind === 'place'
+  )
+    return undefined;
+  for (const word of [anaphor.noun ?? '', ...anaphor.modifiers]) entity.attributes.add(word);
+  return entity;
 }
 
 const placeIn = ({ token, sentence, paragraph, oblique, leads }: Anaphor): Place => ({

@@ -143,11 +143,21 @@ function sourceOf(
     kind,
     person,
     cue,
-    possessive: facts.possessive[to - 1] === true,
+    possessive: facts.possessive[to - 1] === true || possessivePronoun(reading, facts, to - 1),
     oblique: isOblique(facts, from),
     paragraph: paragraphOf(reading, facts, from),
     sentence: facts.sentence[from] ?? 0,
   };
+}
+
+/** "his captain", "her in" not. */
+function possessivePronoun(reading: Reading, facts: TokenFacts, at: number): boolean {
+  const word = facts.bare[at] ?? '';
+  if (word === 'his' || word === 'their' || word === 'its') return true;
+  const next = facts.bare[at + 1] ?? '';
+  return (
+    word === 'her' && reading.tokens[at + 1]?.kind === 'word' && !prepositions.has(next) && !breaks.has(next)
+  );
 }
 
 const breaks = new Set(

@@ -27,6 +27,7 @@ export const speakerFeatures: Features<Candidate> = {
   beforeSubjectFar: (c) => when(before(c) && joined(c) && cue(c)?.pattern === 'subject' && !near(c, 12)),
   beforeOtherCue: (c) =>
     when(before(c) && joined(c) && cue(c) !== undefined && cue(c)?.pattern !== 'subject'),
+  beforeAccording: (c) => when(before(c) && joined(c) && cue(c)?.pattern === 'according'),
   beforeNoCue: (c) => when(before(c) && joined(c) && !cue(c)),
   beforeNoCueLast: (c) => when(before(c) && joined(c) && !cue(c) && c.nearer === 0),
   beforeSentenceCue: (c) =>

@@ -102,8 +102,8 @@ japanese korean vietnamese thai filipino indonesian malaysian indian pakistani b
 colombian venezuelan brazilian argentine argentinian chilean peruvian canadian australian jewish muslim christian
 catholic protestant islamic arab latino hispanic texan californian americans britons russians chinese israelis
 palestinians muslims christians jews latinos hispanics mexicans africans europeans
-u.s us usa uk d.c dc n.y calif fla mass conn penn va md pa tex ariz ill mich wis minn ind ga ky tenn ala miss la ark okla
-colo wash ore nev n.j n.h r.i s.c n.c
+u.s. us usa uk d.c. dc n.y. calif fla mass conn penn va md pa tex ariz ill mich wis minn ind ga ky tenn ala miss la ark okla
+colo wash ore nev n.j. n.h. r.i. s.c. n.c.
 `),
 );
 

@@ -136,14 +136,14 @@ const doubled = (base: string): string => {
 };
 
 function inflect(base: string, strength: 1 | 2): [string, ReportingVerb][] {
-  const endsInE = base.endsWith('e') && !base.endsWith('ee');
+  const endsInE = base.endsWith('e');
   const consonantY = /[^aeiou]y$/.test(base);
   const sibilant = /(?:s|x|z|ch|sh)$/.test(base);
   const past =
     irregular[base]?.[0] ?? (endsInE ? `${base}d` : consonantY ? `${base.slice(0, -1)}ied` : `${base}ed`);
   const present =
     base === 'go' ? 'goes' : sibilant ? `${base}es` : consonantY ? `${base.slice(0, -1)}ies` : `${base}s`;
-  const participle = `${endsInE ? base.slice(0, -1) : doubled(base)}ing`;
+  const participle = `${endsInE && !base.endsWith('ee') ? base.slice(0, -1) : doubled(base)}ing`;
   const needs = particleOf[base];
   const verb = (form: VerbForm): ReportingVerb => ({
     base,

@@ -76,6 +76,17 @@ confidant confidante mentor protege patron insurgent loyalist hardliner moderato
 mentor protege patron apprentice intern assistant secretary receptionist librarian translator interpreter
 `;
 
+/** Nationals: "the Spaniard said". Also adjectives, so they stand for a person only where no noun follows. */
+export const nationals: ReadonlySet<string> = new Set(
+  split(`spaniard frenchman frenchwoman englishman englishwoman irishman irishwoman welshman scot scotsman dutchman briton
+dane swede finn pole turk serb croat slovene slovak czech bosnian kosovan albanian greek italian german austrian belgian
+norwegian icelander portuguese russian ukrainian belarusian georgian armenian israeli palestinian egyptian moroccan
+algerian tunisian nigerian ghanaian senegalese cameroonian kenyan ethiopian ugandan zimbabwean iranian iraqi syrian
+lebanese saudi qatari emirati indian pakistani bangladeshi chinese japanese korean filipino thai indonesian malaysian
+australian kiwi canadian american mexican cuban colombian venezuelan brazilian argentine argentinian chilean uruguayan
+peruvian ecuadorian jamaican londoner parisian`),
+);
+
 export const personNouns: ReadonlySet<string> = new Set(split(persons));
 
 const irregularPlurals: Readonly<Record<string, string>> = {
