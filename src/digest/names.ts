@@ -110,6 +110,10 @@ function chainEnd(reading: Reading, facts: TokenFacts, from: number): number {
       end += 2;
       continue;
     }
+    if (particles.has(next.word) && particles.has(facts.bare[end + 1] ?? '') && facts.capital[end + 2]) {
+      end += 3;
+      continue;
+    }
     if (next.kind !== 'word' || !facts.capital[end + 1] || !facts.spaced[end + 1]) {
       if (next.word === '&' && facts.capital[end + 1]) {
         end += 2;
@@ -312,10 +316,10 @@ function phraseOf(reading: Reading, facts: TokenFacts, all: readonly Word[]): Na
   const tail = rest.at(-1);
   if (!head || !tail) return undefined;
   const forename = rest.length > 1 && (isForename(head.text) || initials(head.text));
-  const worded = rest.some(
-    (w, i) =>
-      notOfName(w.text) && !(i === rest.length - 1 && surnamesToo.has(w.text) && (forename || titleEnd > 0)),
-  );
+  const surname = (word: Word, at: number) =>
+    surnamesToo.has(word.text) &&
+    (at === rest.length - 1 ? forename || titleEnd > 0 : at === 0 && isForename(word.text));
+  const worded = rest.some((word, at) => notOfName(word.text) && !surname(word, at));
   if (forename && !worded) return make(nameFrom, 'person');
   if (
     forename &&

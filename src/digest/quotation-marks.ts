@@ -20,7 +20,7 @@ interface Mark extends Span {
   readonly lean: 'open' | 'close' | 'either';
 }
 
-const markPattern = /''|``|["“”„‟«»＂″]/g;
+const markPattern = /="[^"]*"|''|``|["“”„‟«»＂″]/g;
 const singlePattern = /[‘’'`‚‹›]/g;
 const space = /\s/;
 const opensBefore = /[\s([{—–\-―/:…‘'“"«¿¡]/;
@@ -74,7 +74,7 @@ function doubleMarks(text: string, bounds: Span): Mark[] {
     const sign = match[0];
     const start = bounds.start + match.index;
     // <a href="…">: left over from a page, no speech.
-    if (sign === '"' && text[start - 1] === '=') return [];
+    if (sign.startsWith('=')) return [];
     const end = start + sign.length;
     const lean = leanOf(text, start, end, bounds);
     const before = text[start - 1] ?? '';

@@ -29,6 +29,7 @@ function joinParagraphs(text: string, kept: readonly Quoted[]): Quotation[] {
     const goesOn =
       open !== undefined &&
       turn === undefined &&
+      couldGoOn(text, open.last) &&
       !open.last.closed &&
       quoted.paragraph === open.last.paragraph + 1 &&
       text.slice(open.last.outer.end, quoted.outer.start).trim() === '';
@@ -40,6 +41,10 @@ function joinParagraphs(text: string, kept: readonly Quoted[]): Quotation[] {
   }
   return quotations.map(({ start, end, parts }) => ({ start, end, parts }));
 }
+
+/** Whether an unclosed stretch can be the first paragraph of several: a fragment like “closed for now is a lost mark. */
+const couldGoOn = (text: string, { start, end }: Span): boolean =>
+  /^[^\p{Ll}]/u.test(text.slice(start, start + 2)) || /[.?!]\s/.test(text.slice(start, end));
 
 /** Where the words begin after the name of an interview's turn inside the marks: `“OKAFOR: We open on Monday.` */
 function turnStart(text: string, { start, end }: Span): number | undefined {
@@ -102,7 +107,12 @@ function joinSplit(
   quotations.forEach((quotation, i) => {
     const candidate = speakers[i];
     const open = joined.at(-1);
-    if (open && candidate?.by === 'carried' && goesOn(text, open, quotation, candidate)) {
+    if (
+      open &&
+      candidate &&
+      candidate.source === open.candidate?.source &&
+      goesOn(text, open, quotation, candidate)
+    ) {
       const { start, parts } = open.quotation;
       const whole = { start, end: quotation.end, parts: [...parts, ...quotation.parts] };
       joined[joined.length - 1] = { quotation: whole, candidate: open.candidate };
@@ -111,7 +121,9 @@ function joinSplit(
   return joined;
 }
 
-function goesOn(text: string, open: Attributed, next: Quotation, { source }: Candidate): boolean {
+function goesOn(text: string, open: Attributed, next: Quotation, { source, participle }: Candidate): boolean {
+  // "…,” she said, recalling that “…": the second has a word of saying of its own.
+  if (participle) return false;
   const between = text.slice(open.quotation.end, next.start);
   const attributed = source.start >= open.quotation.end && source.end <= next.start;
   const unfinished = !/[.?!…]$/.test(text.slice(open.quotation.start, open.quotation.end).trimEnd());
@@ -119,7 +131,7 @@ function goesOn(text: string, open: Attributed, next: Quotation, { source }: Can
     attributed &&
     unfinished &&
     between.length <= longestAttribution &&
-    !/[\n;:]|[.?!]\s+\p{Lu}/u.test(between) &&
+    !/[\n;:]|\bthat\b|[.?!]\s+\p{Lu}/u.test(between) &&
     /^\p{Ll}/u.test(text.slice(next.start, next.start + 2))
   );
 }

@@ -38,7 +38,7 @@ export class Registry {
   /** Enters a full name (two words or more), or adds to the entity that it means. */
   enter(phrase: NamePhrase): Entity {
     const key = phrase.words.join(' ');
-    const known = this.#byFull.get(key) ?? this.#sameByEnds(phrase);
+    const known = this.#byFull.get(key) ?? this.#sameByEnds(phrase) ?? this.#surnamesOf(key);
     if (known) {
       this.#byFull.set(key, known);
       if (phrase.kind === 'person') known.kind = 'person';
@@ -75,9 +75,16 @@ export class Registry {
       const first = phrase.words[0] ?? '';
       if (phrase.words.length > 1) push(this.#byForename, first, entity);
       const gender = forenames.get(first) ?? forenames.get(first.split('-')[0] ?? '');
-      vote(entity, gender, phrase.words.length > 1 ? 3 : 1);
+      // Alone, a man's forename is as often a surname: Clinton, Carson, Grant.
+      if (phrase.words.length > 1) vote(entity, gender, 3);
+      else if (gender === 'female') vote(entity, gender, 1);
     }
     return entity;
+  }
+
+  /** Caro Quintero is Rafael Caro Quintero. */
+  #surnamesOf(key: string): Entity | undefined {
+    return this.#byTail.get(key)?.find(({ kind }) => kind === 'person');
   }
 
   /** Hillary Rodham Clinton is Hillary Clinton: same first and last word. */

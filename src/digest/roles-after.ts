@@ -96,10 +96,12 @@ export function rolesBefore(reading: Reading, facts: TokenFacts, from: number): 
 
 const modifiesRole = (facts: TokenFacts, at: number) =>
   !facts.possessive[at] &&
-  !/(?:ing|ed)$/.test(facts.bare[at] ?? '') &&
+  // "extraditing cartel leader X" is no role; "the shipping magnate X" is.
+  (!/(?:ing|ed)$/.test(facts.bare[at] ?? '') || determiners.has(facts.bare[at - 1] ?? '')) &&
   facts.spaced[at + 1] === true &&
   !notOfRole.has(facts.bare[at] ?? '') &&
   !facts.quoted[at];
+const determiners = new Set(['a', 'an', 'the', 'his', 'her', 'its', 'their', 'former']);
 const notOfRole = new Set(
   `a an the his her its their our my your of for to in on at by with from and or but as that this said says told asked added
 who which when while after before is was were are be been has had have did does do not if`

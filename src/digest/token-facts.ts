@@ -78,15 +78,19 @@ export function tokenFacts(reading: Reading, quotations: readonly Span[]): Token
   return { bare, capital, possessive, quoted, opens, sentence, spaced, headline };
 }
 
-/** Whether most of the longer words have a capital: a headline. */
+const smallWords = new Set(
+  'the and for but nor not with from into over than that onto upon after amid are has was who'.split(' '),
+);
+const shortestHeadline = 5;
+
+/** Whether all words but the small ones have a capital: a headline. */
 function inTitleCase(reading: Reading, capital: readonly boolean[], from: number, to: number): boolean {
-  let long = 0;
   let capitals = 0;
   for (let i = from; i < to; i += 1) {
     const token = reading.tokens[i];
-    if (token?.kind !== 'word' || token.end - token.start < 4) continue;
-    long += 1;
-    if (capital[i]) capitals += 1;
+    if (token?.kind !== 'word' || token.end - token.start < 3 || smallWords.has(token.word)) continue;
+    if (!capital[i]) return false;
+    capitals += 1;
   }
-  return long >= 4 && capitals >= 0.8 * long;
+  return capitals >= shortestHeadline;
 }
