@@ -9,6 +9,7 @@ import {
   Routes,
 } from 'discord.js';
 import type { Check } from '../../chat/check.ts';
+import { UserError } from '../../errors.ts';
 import { inviteLink } from './invite.ts';
 import { refusalOf } from './refusal.ts';
 
@@ -69,7 +70,7 @@ const attempt = (what: string, check: () => Promise<Check>): Promise<Check> =>
   check().catch((error: unknown) => failed(what, error));
 
 function failed(what: string, error: unknown): Check {
-  const refusal = refusalOf(error);
+  const refusal = error instanceof UserError ? error : refusalOf(error);
   if (refusal !== null) {
     return {
       what,

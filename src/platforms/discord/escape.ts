@@ -1,5 +1,3 @@
-import { oneLine } from '../../chat/clean.ts';
-
 /** Text of others made harmless in Discord's markdown: it reads as it was written, and does nothing. */
 
 /**
@@ -42,16 +40,17 @@ const longestLink = 512;
 /** Something that a reader takes for an address: `bank.example`, `www.x.org`, `https://`. */
 const addressLike = /:\/\/|[\p{L}\p{N}-]\.\p{L}{2,}/u;
 
+/** How words lead to an address: under a mask, or followed by its host because the words could pretend to be another. */
+export type Leading = { readonly mask: (words: string) => string } | { readonly after: string };
+
 /**
- * Words that lead to an address. Words that look like an address themselves, or whose brackets would break the link, are
- * followed by the true host instead: a masked link can't pretend.
+ * The way in which `words` may lead to `link`; null where that is no address. Words that look like an address themselves,
+ * or whose brackets would break the link, are followed by the true host: a masked link can't pretend.
  */
-export function maskedLink(text: string, link: string): string {
+export function leadTo(link: string, words: string): Leading | null {
   const address = safeAddress(link);
-  if (address === null) return escapeMarkdown(text);
-  const words = oneLine(text);
-  if (words === '' || /[[\]]/.test(words) || addressLike.test(words)) {
-    return `${escapeMarkdown(text)} ([${escapeMarkdown(new URL(address).hostname)}](<${address}>))`;
-  }
-  return `[${escapeMarkdown(words)}](<${address}>)`;
+  if (address === null) return null;
+  const masked = (text: string) => `[${escapeMarkdown(text)}](<${address}>)`;
+  const unsafe = words.trim() === '' || /[[\]]/.test(words) || addressLike.test(words);
+  return unsafe ? { after: ` (${masked(new URL(address).hostname)})` } : { mask: masked };
 }

@@ -35,7 +35,7 @@ import { calledOf, commandAt, plainValues, valuesOf } from './values.ts';
 import { askedOf, isDirect, isInServer, personOf } from './who.ts';
 
 /** Milliseconds that an answer may take before Discord is told to wait: the slow ones, and those that should not be. */
-const patience = { slow: 150, quick: 1500 } as const;
+const patience = { slow: 150, quick: limits.firstResponse.max / 2 } as const;
 
 /** What handles every interaction. Nothing here throws or stays silent. */
 export function interactionHandler(desk: Desk, rest: REST, log: DiscordLog) {

@@ -37,7 +37,7 @@ export const limits = {
   },
   /** Characters of an option that a person types. */
   typed: { max: 6000, from: `${commands}#application-command-object-application-command-option-structure` },
-  /** Milliseconds until the first response, and until the token of an interaction dies. */
+  /** Milliseconds until the first response. */
   firstResponse: { max: 3000, from: `${responding}#interaction-callback` },
   interactionLife: { max: 15 * 60_000, from: `${responding}#interaction-callback` },
   nonce: { max: 25, from: `${message}#create-message` },

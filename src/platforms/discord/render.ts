@@ -7,7 +7,6 @@ import {
 import { oneLine } from '../../chat/clean.ts';
 import type { Reply } from '../../chat/reply.ts';
 import { buttonRows, drawRow, type Frame, Ids, isShort, rowsOf, turnButtons, turnRoom } from './buttons.ts';
-import { maskedLink } from './escape.ts';
 import { layOut, type Part, partRoom, small, withButton } from './layout.ts';
 import { limits } from './limits.ts';
 import { intoPages } from './pages.ts';
@@ -75,12 +74,8 @@ export function renderReply(reply: Reply, frame: Frame = {}): [MessageBody, ...M
 
 /** What stands on every page (title, source line, buttons), and what flows over the pages. */
 function arrange(reply: Reply) {
-  const title = oneLine(reply.title);
-  const linked = reply.link === undefined ? null : maskedLink(title, reply.link);
-  const headers =
-    linked !== null && linked.length <= pinnedText
-      ? [linked]
-      : setWords(title, { lines: 'one' }, partRoom - 3);
+  const title = [{ text: oneLine(reply.title), ...(reply.link !== undefined && { link: reply.link }) }];
+  const headers = setWords(title, { lines: 'one' }, partRoom - 3);
   const header = headers.length === 1 && (headers[0]?.length ?? 0) <= pinnedText ? `## ${headers[0]}` : null;
   const sources = reply.source === undefined ? [] : small(reply.source);
   const source =

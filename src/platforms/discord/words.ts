@@ -1,6 +1,6 @@
 import { clean } from '../../chat/clean.ts';
 import type { Inline, Run, Words } from '../../chat/reply.ts';
-import { escapeMarkdown, maskedLink } from './escape.ts';
+import { escapeMarkdown, leadTo } from './escape.ts';
 
 /** A stretch of words with the way it is set. `set` of a part must never be longer than `set` of more of it. */
 interface Piece {
@@ -21,7 +21,9 @@ export interface Setting {
  * space where there is one. Nothing is left out but the space at the cut. No words give no stretch.
  */
 export function setWords(words: Words, setting: Setting, room: number): string[] {
-  const pieces = apart(typeof words === 'string' ? [words] : words).map((inline) => pieceOf(inline, setting));
+  const pieces = apart(typeof words === 'string' ? [words] : words).flatMap((inline) =>
+    piecesOf(inline, setting),
+  );
   const stretches: string[] = [];
   let current = '';
   const close = () => {
@@ -89,27 +91,27 @@ function apart(words: readonly Inline[]): readonly Inline[] {
 const isStyled = (inline: Inline | undefined): inline is Run =>
   typeof inline === 'object' && 'text' in inline && inline.style !== undefined;
 
-function pieceOf(inline: Inline, setting: Setting): Piece {
-  if (typeof inline === 'string')
-    return runPiece(setting.strong ? { text: inline, style: 'strong' } : { text: inline }, setting);
-  if ('text' in inline) return runPiece(inline, setting);
+function piecesOf(inline: Inline, setting: Setting): Piece[] {
+  if (typeof inline === 'string') {
+    return runPieces(setting.strong ? { text: inline, style: 'strong' } : { text: inline }, setting);
+  }
+  if ('text' in inline) return runPieces(inline, setting);
   if ('refer' in inline) {
-    if (!/^\d{1,20}$/.test(inline.id)) return runPiece({ text: inline.id }, setting);
-    return {
-      text: ' ',
-      set: () => (inline.refer === 'person' ? `<@${inline.id}>` : `<#${inline.id}>`),
-      whole: true,
-    };
+    if (!/^\d{1,20}$/.test(inline.id)) return runPieces({ text: inline.id }, setting);
+    return [whole(inline.refer === 'person' ? `<@${inline.id}>` : `<#${inline.id}>`)];
   }
   const look = { 'date-time': 'f', date: 'D', relative: 'R' }[inline.show];
-  return { text: ' ', set: () => `<t:${Math.floor(inline.at / 1000)}:${look}>`, whole: true };
+  return [whole(`<t:${Math.floor(inline.at / 1000)}:${look}>`)];
 }
 
-function runPiece(run: Run, setting: Setting): Piece {
+const whole = (markdown: string): Piece => ({ text: ' ', set: () => markdown, whole: true });
+
+function runPieces(run: Run, setting: Setting): Piece[] {
   const text = setting.lines === 'one' ? clean(run.text).replace(/\n+/g, ' ') : clean(run.text);
-  const { link } = run;
-  const mark = link === undefined ? escapeMarkdown : (part: string) => maskedLink(part, link);
-  return { text, set: (part) => newLines(styled(part, run.style, mark), setting) };
+  const leading = run.link === undefined ? null : leadTo(run.link, text);
+  const mark = leading !== null && 'mask' in leading ? leading.mask : escapeMarkdown;
+  const piece = { text, set: (part: string) => newLines(styled(part, run.style, mark), setting) };
+  return leading !== null && 'after' in leading ? [piece, whole(leading.after)] : [piece];
 }
 
 const newLines = (markdown: string, setting: Setting) =>

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clean } from '../../../src/chat/clean.ts';
-import { escapeMarkdown, maskedLink, safeAddress } from '../../../src/platforms/discord/escape.ts';
+import { escapeMarkdown, safeAddress } from '../../../src/platforms/discord/escape.ts';
+import { setWords } from '../../../src/platforms/discord/words.ts';
 
 describe('text of others in Discord', () => {
   it.each([
@@ -39,17 +40,25 @@ describe('text of others in Discord', () => {
     expect(clean('می\u200cروم 👩‍👧')).toBe('می\u200cروم 👩‍👧');
   });
 
+  const linked = (text: string, link: string) => setWords([{ text, link }], { lines: 'many' }, 1800);
+
   it('masks a link only where its words cannot pretend to lead elsewhere', () => {
-    expect(maskedLink('the story', 'https://news.example/a_(b)')).toBe(
+    expect(linked('the story', 'https://news.example/a_(b)')).toEqual([
       '[the story](<https://news.example/a%5f%28b%29>)',
-    );
-    expect(maskedLink('https://bank.example', 'https://evil.example/')).toBe(
+    ]);
+    expect(linked('https://bank.example', 'https://evil.example/')).toEqual([
       'https\\://bank.example ([evil.example](<https://evil.example/>))',
-    );
-    expect(maskedLink('www.bank.example', 'https://evil.example/')).toContain('([evil.example]');
-    expect(maskedLink('a] (b', 'https://evil.example/')).toBe(
+    ]);
+    expect(linked('www.bank.example', 'https://evil.example/')[0]).toContain('([evil.example]');
+    expect(linked('a] (b', 'https://evil.example/')).toEqual([
       'a\\] (b ([evil.example](<https://evil.example/>))',
-    );
+    ]);
+  });
+
+  it('cannot pretend either where the words are cut', () => {
+    const stretches = linked(`${'safe '.repeat(400)} https://bank.example`, 'https://evil.example/');
+    expect(stretches.join(' ')).not.toMatch(/\[safe/);
+    expect(stretches.at(-1)).toContain('([evil.example]');
   });
 
   it.each([
@@ -60,6 +69,6 @@ describe('text of others in Discord', () => {
     `https://x.example/${'y'.repeat(600)}`,
   ])('makes no link of %s', (link) => {
     expect(safeAddress(link)).toBeNull();
-    expect(maskedLink('words', link)).toBe('words');
+    expect(linked('words', link)).toEqual(['words']);
   });
 });

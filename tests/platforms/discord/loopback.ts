@@ -121,9 +121,11 @@ export class LoopbackDiscord {
   userInstalls = false;
   readonly gateway: LoopbackGateway;
   readonly #http: Server;
+  readonly #checks: boolean;
   readonly #interactions = new Map<string, Seen>();
 
-  private constructor(http: Server) {
+  private constructor(http: Server, checks: boolean) {
+    this.#checks = checks;
     this.#http = http;
     this.gateway = new LoopbackGateway(http, this.token, () => ({
       ready: {
@@ -145,10 +147,11 @@ export class LoopbackDiscord {
     this.addChannel(ids.channel);
   }
 
-  static async start(): Promise<LoopbackDiscord> {
+  /** `checks: false` leaves out what takes time: for measuring. */
+  static async start({ checks = true } = {}): Promise<LoopbackDiscord> {
     const http = createServer();
     await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
-    const discord = new LoopbackDiscord(http);
+    const discord = new LoopbackDiscord(http, checks);
     http.on('request', (request, response) => void discord.#serve(request, response));
     return discord;
   }
@@ -214,7 +217,7 @@ export class LoopbackDiscord {
     if (!isOpen && incoming.headers.authorization !== `Bot ${this.token}`) {
       return send(response, error(401, 0, '401: Unauthorized'));
     }
-    this.wrongs.push(...requestFaults(request.method, path, body));
+    if (this.#checks) this.wrongs.push(...requestFaults(request.method, path, body));
     const answer = this.#answer(request);
     if (fault?.act === 'lose') return void incoming.socket.destroy();
     send(response, answer);
@@ -248,6 +251,7 @@ export class LoopbackDiscord {
       });
     }
     if (request.path === '/users/@me') return ok({ id: ids.bot, username: 'standfirst', bot: true });
+    if (request.path === '/users/@me/guilds') return ok(this.guilds.map(({ id, name }) => ({ id, name })));
     if (request.path === '/users/@me/channels') return ok({ id: '600000000000000099', type: 1 });
     if (request.path === '/applications/@me') {
       return ok({
@@ -348,7 +352,7 @@ export class LoopbackDiscord {
   }
 
   #check(body: Json | undefined): void {
-    this.wrongs.push(...brokenRules(body));
+    if (this.#checks) this.wrongs.push(...brokenRules(body));
   }
 }
 
