@@ -1,3 +1,4 @@
+import type { Workspace } from '../nouns.ts';
 import type { Channel } from './command.ts';
 import type { Reply } from './reply.ts';
 
@@ -18,18 +19,23 @@ export type Found =
   /** The history may not be read. */
   | { readonly found: 'unreadable' };
 
+/** A channel and whose it is, where one process serves several workspaces with a token each. */
+export interface Place extends Channel {
+  readonly workspace?: Workspace;
+}
+
 /** What a platform gives the schedule. Every delivery id has at most 25 characters. */
 export interface Poster {
   readonly platform: 'discord' | 'slack' | 'terminal';
   /** Posts once; never retries by itself. */
-  post(channel: Channel, reply: Reply, deliveryId: string): Promise<Posted>;
+  post(channel: Place, reply: Reply, deliveryId: string): Promise<Posted>;
   /**
    * Looks among the bot's own messages since `since` (ms UTC) for the delivery. Throws where the chat cannot be reached:
    * that says nothing, and it is asked again later.
    */
-  find(channel: Channel, deliveryId: string, since: number): Promise<Found>;
+  find(channel: Place, deliveryId: string, since: number): Promise<Found>;
   /** Tells the owner of a schedule something, privately; `false` where that is impossible. */
-  tell(personId: string, reply: Reply): Promise<boolean>;
+  tell(personId: string, reply: Reply, workspace?: Workspace): Promise<boolean>;
   /** The missing right, in the platform's words, or null where the bot may post. */
-  missingRight(channel: Channel): Promise<string | null>;
+  missingRight(channel: Place): Promise<string | null>;
 }

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Posted, Poster } from '../chat/post.ts';
+import type { Place, Posted, Poster } from '../chat/post.ts';
 import type { Reply } from '../chat/reply.ts';
 import type { Delivery } from '../store/deliveries.ts';
 import type { Schedule } from '../store/schedules.ts';
@@ -63,7 +63,7 @@ export async function resolveDoubt(parts: DeliveryParts, poster: Poster, deliver
     const first = delivery.firstSentAt ?? 0;
     const repeatSafe = now() - first < paces[poster.platform].repeatSafeMs;
     if (!repeatSafe) {
-      const found = await poster.find(schedule.channel, delivery.id, first - clockSkewMs);
+      const found = await poster.find(placeOf(schedule), delivery.id, first - clockSkewMs);
       if (found.found === 'yes') {
         const posted = await parts.compose(schedule);
         const remembered = 'posted' in posted ? posted.posted : null;
@@ -117,10 +117,12 @@ async function send(
 const backOff = (attempts: number) => Math.min(longestBackOffMs, second * 2 ** attempts);
 
 /** One request. One that fails without an answer, or gets none in time, has an unknown outcome. */
+const placeOf = ({ channel, workspace }: Schedule): Place => ({ ...channel, workspace });
+
 async function request(
   parts: DeliveryParts,
   poster: Poster,
-  { channel }: Schedule,
+  schedule: Schedule,
   reply: Reply,
   id: string,
 ): Promise<Posted> {
@@ -129,7 +131,7 @@ async function request(
     limit.addEventListener('abort', () => resolve({ outcome: 'unknown' }));
   });
   try {
-    return await Promise.race([poster.post(channel, reply, id), unanswered]);
+    return await Promise.race([poster.post(placeOf(schedule), reply, id), unanswered]);
   } catch (error) {
     parts.log.warn({ err: error, delivery: id }, 'a post ended without an answer');
     return { outcome: 'unknown' };
@@ -151,7 +153,7 @@ async function giveUp(
   await store.deliveries.settle(delivery.id, holder, 'failed', why, now());
   // Of several posts that fail only the first stops the schedule, and tells.
   if (!(await store.schedules.pause(schedule.workspace, schedule.id, why))) return;
-  const told = await poster.tell(schedule.owner, pausedNotice(schedule, why));
+  const told = await poster.tell(schedule.owner, pausedNotice(schedule, why), schedule.workspace);
   log.warn({ schedule: schedule.id, told }, 'a schedule stands still: it may not post');
 }
 
@@ -164,7 +166,7 @@ async function hold(
   const why =
     'The bot was interrupted while it posted, and may not read the channel to see whether it arrived.';
   await store.deliveries.settle(delivery.id, holder, 'held', why, now());
-  const told = await poster.tell(schedule.owner, heldNotice(schedule, delivery));
+  const told = await poster.tell(schedule.owner, heldNotice(schedule, delivery), schedule.workspace);
   log.warn({ delivery: delivery.id, told }, 'a post of unknown outcome is held');
 }
 

@@ -82,7 +82,7 @@ export function createSchedules({ store, posters, compose, wake }: SchedulesPart
   return {
     async add({ id, workspace, asker, at }, wanted) {
       const platform = platformOf(workspace);
-      const missing = await posterOf(platform)?.missingRight(wanted.channel);
+      const missing = await posterOf(platform)?.missingRight({ ...wanted.channel, workspace });
       if (missing) {
         throw new UserError(
           `The bot may not post there: it lacks ${missing}.`,
@@ -140,7 +140,10 @@ export function createSchedules({ store, posters, compose, wake }: SchedulesPart
     },
 
     async resume(schedule, at) {
-      const missing = await posterOf(schedule.platform)?.missingRight(schedule.channel);
+      const missing = await posterOf(schedule.platform)?.missingRight({
+        ...schedule.channel,
+        workspace: schedule.workspace,
+      });
       if (missing) throw new UserError(`The bot still may not post there: it lacks ${missing}.`);
       await store.schedules.resume(schedule.workspace, schedule.id, nextOf(schedule, at));
       const { paused: _, ...running } = schedule;

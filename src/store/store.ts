@@ -6,6 +6,7 @@ import { UserError } from '../errors.ts';
 import { type Articles, articles } from './articles.ts';
 import { type Claims, claims } from './claims.ts';
 import { type Deliveries, deliveries } from './deliveries.ts';
+import { type Installations, installations } from './installations.ts';
 import { type Leases, leases } from './leases.ts';
 import { rowByRow, wholeDatabase } from './locking.ts';
 import { migrations } from './migrations.ts';
@@ -24,6 +25,7 @@ export interface Store {
   readonly schedules: Schedules;
   readonly deliveries: Deliveries;
   readonly leases: Leases;
+  readonly installations: Installations;
   close(): Promise<void>;
 }
 
@@ -47,6 +49,7 @@ export async function openStore(databaseUrl: string, options: StoreOptions = {})
     schedules: schedules(db, locking),
     deliveries: deliveries(db, locking),
     leases: leases(db),
+    installations: installations(db),
     close: () => db.destroy(),
   };
 }

@@ -12,6 +12,7 @@ export interface Tables {
   deliveries: DeliveryRow;
   paces: PaceRow;
   leases: LeaseRow;
+  installations: InstallationRow;
 }
 
 /** A workspace that was seen. The row outlives `forget`: it is the fact that the start article was given. */
@@ -114,4 +115,10 @@ export interface LeaseRow {
   name: string;
   holder: string;
   until: number;
+}
+
+/** An app's installation, sealed by its platform. Outlives `forget`: it is the app's own, not the workspace's. */
+export interface InstallationRow {
+  installed_in: Workspace;
+  sealed: string;
 }

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { App, SlashCommand } from '@slack/bolt';
-import type { House } from './house.ts';
+import type { Street } from './house.ts';
 import { typedLine } from './typed.ts';
 import { umbrella } from './umbrella.ts';
 
@@ -14,13 +14,14 @@ export function lineOf(command: string, text: string, prefix: string): string {
 }
 
 /** Every slash command that reaches the app is answered, also one that the manifest of another day declared. */
-export function listenToCommands(app: App, house: House): void {
+export function listenToCommands(app: App, street: Street): void {
   app.command(/^\/./, async ({ command, ack }) => {
-    const received = house.now();
     await ack();
-    if (!house.isFirst(command.trigger_id)) return;
+    if (!street.isFirst(command.trigger_id)) return;
     // Many commands at once: all are acknowledged before the first is worked on.
     await setImmediate();
+    const house = await street.houseOf(command.team_id);
+    const received = house.now();
     const line = lineOf(command.command, command.text ?? '', house.prefix);
     const asked = await house.asked({
       id: command.trigger_id,

@@ -2,8 +2,8 @@ import { webApi } from '@slack/bolt';
 import type { Check } from '../../chat/check.ts';
 import type { SlackSpec } from './connect.ts';
 import { slackError, type Token, tokenError } from './failures.ts';
+import { minimumScopes } from './scopes.ts';
 
-const wanted = ['commands', 'chat:write', 'files:read'];
 const timeoutMs = 10_000;
 
 /** Asks Slack whether the bot's settings will do. Posts nothing, changes nothing, never throws. */
@@ -11,7 +11,7 @@ export async function checkSlack({
   botToken,
   receive,
   apiUrl,
-}: Pick<SlackSpec, 'botToken' | 'receive' | 'apiUrl'>): Promise<readonly Check[]> {
+}: Pick<SlackSpec, 'receive' | 'apiUrl'> & { readonly botToken: string }): Promise<readonly Check[]> {
   const client = (token: string) =>
     new webApi.WebClient(token, {
       slackApiUrl: apiUrl,
@@ -30,7 +30,7 @@ async function checkBot(web: webApi.WebClient): Promise<Check[]> {
   try {
     const { team, user, response_metadata: metadata } = await web.auth.test();
     const scopes = metadata?.scopes ?? [];
-    const missing = scopes.length === 0 ? [] : wanted.filter((scope) => !scopes.includes(scope));
+    const missing = scopes.length === 0 ? [] : minimumScopes.filter((scope) => !scopes.includes(scope));
     return [
       { what: 'SLACK_BOT_TOKEN', ok: true, found: `good: @${user} in ${team}` },
       missing.length === 0

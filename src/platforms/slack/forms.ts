@@ -2,7 +2,7 @@ import type { App, ViewSubmitAction } from '@slack/bolt';
 import type { Answer } from '../../chat/desk.ts';
 import { sendAnswer } from './answering.ts';
 import { publishHome } from './home.ts';
-import type { House } from './house.ts';
+import type { Street } from './house.ts';
 import { renderPage } from './render.ts';
 import { messageWords } from './typed.ts';
 import { formId, readForm } from './view.ts';
@@ -11,14 +11,16 @@ import { formId, readForm } from './view.ts';
 const formPatienceMs = 2_000;
 
 /** A form that was filled in. Where its call has a problem, the form stays open with all that was typed, and says so. */
-export function listenToForms(app: App, house: House): void {
+export function listenToForms(app: App, street: Street): void {
   app.view<ViewSubmitAction>(formId, async ({ body, view, ack }) => {
     const form = readForm(view);
-    if (form === null || !house.isFirst(body.trigger_id)) return await ack();
+    if (form === null || !street.isFirst(body.trigger_id)) return await ack();
     const { context } = form;
+    const team = body.team?.id ?? body.user.team_id ?? '';
+    const house = await street.houseOf(team);
     const asked = await house.asked({
       id: body.trigger_id,
-      team: body.team?.id ?? body.user.team_id ?? '',
+      team,
       person: body.user.id,
       channel: context.channelId === undefined ? null : { id: context.channelId },
     });

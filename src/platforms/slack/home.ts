@@ -1,16 +1,17 @@
 import type { App } from '@slack/bolt';
 import type { Answer, Asked } from '../../chat/desk.ts';
 import { slackError } from './failures.ts';
-import type { House } from './house.ts';
+import type { House, Street } from './house.ts';
 import { homeView } from './view.ts';
 
 /** The command whose reply the Home tab is. */
 const listPath = 'article list';
 
 /** The Home tab is drawn anew each time that it is opened. */
-export function listenToHome(app: App, house: House): void {
+export function listenToHome(app: App, street: Street): void {
   app.event('app_home_opened', async ({ event, body }) => {
-    if (event.tab !== 'home' || !house.isFirst(body.event_id)) return;
+    if (event.tab !== 'home' || !street.isFirst(body.event_id)) return;
+    const house = await street.houseOf(body.team_id);
     const asked = await house.asked({
       id: body.event_id,
       team: body.team_id,

@@ -4,10 +4,13 @@ import type { Channel, Right } from '../../chat/command.ts';
 import type { Answer, Asked, Desk } from '../../chat/desk.ts';
 import type { Form } from '../../chat/reply.ts';
 import { sendAnswer, type Way } from './answering.ts';
+import type { Clients, Reach } from './clients.ts';
 import { slackError } from './failures.ts';
+import { workspaceOf } from './installations.ts';
 import { firstTimes } from './once.ts';
 import type { Page } from './render.ts';
 import { type Manner, responseUrl } from './response-url.ts';
+import { type Editors, rightsIn } from './rights.ts';
 import { umbrella } from './umbrella.ts';
 import { type FormContext, formView } from './view.ts';
 
@@ -31,7 +34,7 @@ export interface Asking {
   readonly channel: Channel | null;
 }
 
-/** What all listeners share. */
+/** What all listeners of one workspace's app share. */
 export interface House {
   readonly desk: Desk;
   readonly log: Logger;
@@ -39,8 +42,6 @@ export interface House {
   readonly apiUrl: string;
   readonly now: () => number;
   readonly pause: (ms: number) => Promise<void>;
-  /** Whether a payload comes for the first time. */
-  readonly isFirst: (id: string) => boolean;
   readonly web: webApi.WebClient;
   /** The bot's user name, to invite it by. */
   readonly botName: string;
@@ -52,17 +53,24 @@ export interface House {
   repeatable(answer: Answer): Answer;
 }
 
-export interface HouseSpec {
+export interface StreetSpec {
   readonly desk: Desk;
   readonly log: Logger;
   readonly prefix: string;
   readonly apiUrl: string;
-  readonly web: webApi.WebClient;
-  readonly botName: string;
-  readonly rightOf: (person: string) => Promise<Right>;
+  readonly editors: Editors;
+  readonly clients: Clients;
   readonly now: () => number;
   readonly pause: (ms: number) => Promise<void>;
   readonly patienceMs?: number | undefined;
+}
+
+/** The houses of all workspaces that have the app, and what they share. */
+export interface Street {
+  /** Whether a payload comes for the first time. */
+  readonly isFirst: (id: string) => boolean;
+  /** Throws where the app is not installed in the team; Bolt does not pass on payloads of such. */
+  houseOf(team: string): Promise<House>;
 }
 
 /** After so long without an answer the person is told that it is coming. */
@@ -70,7 +78,31 @@ const usualPatienceMs = 2_500;
 
 const working: Page = { text: 'Still reading. The answer comes here in a moment.', blocks: [] };
 
-export function openHouse(spec: HouseSpec): House {
+interface HouseSpec extends StreetSpec {
+  readonly web: webApi.WebClient;
+  readonly botName: string;
+  readonly rightOf: (person: string) => Promise<Right>;
+}
+
+/** One house for each bot; a workspace's people are known and answered by its own bot alone. */
+export function streetOf(spec: StreetSpec): Street {
+  const houses = new WeakMap<Reach, House>();
+  return {
+    isFirst: firstTimes(),
+    async houseOf(team) {
+      const reach = await spec.clients.of(workspaceOf(team));
+      if (reach === null) throw new Error('the app is not installed in this workspace');
+      const before = houses.get(reach);
+      if (before) return before;
+      const web = reach.patient;
+      const house = openHouse({ ...spec, web, botName: reach.bot.name, rightOf: rightsIn({ ...spec, web }) });
+      houses.set(reach, house);
+      return house;
+    },
+  };
+}
+
+function openHouse(spec: HouseSpec): House {
   const { log, web, now, pause, rightOf, patienceMs = usualPatienceMs } = spec;
   const wayOf = ({ asked, responseUrl: url, received, threadTs }: Interaction): Way => ({
     response: url ? responseUrl({ url, receivedAt: received, now, pause, log }) : null,
@@ -84,10 +116,9 @@ export function openHouse(spec: HouseSpec): House {
   return {
     ...spec,
     repeatable,
-    isFirst: firstTimes(),
     asked: async ({ id, team, person, channel }) => ({
       id,
-      workspace: `slack:${team}`,
+      workspace: workspaceOf(team),
       asker: { id: person, right: await rightOf(person) },
       channel,
     }),

@@ -4,6 +4,7 @@ import { eventsPath } from './http.ts';
 import { limits } from './limits.ts';
 import { reservedNames } from './reserved-names.ts';
 import type { Editors } from './rights.ts';
+import { scopesOf } from './scopes.ts';
 import { umbrella } from './umbrella.ts';
 
 export interface ManifestSpec {
@@ -14,6 +15,8 @@ export interface ManifestSpec {
   readonly publicUrl?: string;
   /** Lets the app read the channels that it is in: then a post of unknown outcome is looked up by itself. */
   readonly history?: boolean;
+  /** Several workspaces install the app: it then hears of their removals, and Slack leads back to `publicUrl`. */
+  readonly install?: boolean;
   /** With `admins` the app must ask Slack who is one. */
   readonly editors?: Editors;
 }
@@ -25,9 +28,6 @@ export interface ManifestResult {
   readonly leftOut: readonly string[];
 }
 
-const minimumScopes = ['commands', 'chat:write', 'files:read'];
-const historyScopes = ['channels:history', 'groups:history'];
-
 /**
  * The app's manifest, from the very objects that its commands are, with the least rights:
  * https://docs.slack.dev/reference/app-manifest. Throws where a text of a command is longer than Slack takes.
@@ -38,6 +38,7 @@ export function slackManifest({
   publicUrl,
   history = false,
   editors = 'everyone',
+  install = false,
 }: ManifestSpec): ManifestResult {
   const address = publicUrl === undefined ? {} : { url: new URL(eventsPath, publicUrl).href };
   const request = publicUrl === undefined ? {} : { request_url: new URL(eventsPath, publicUrl).href };
@@ -87,9 +88,17 @@ export function slackManifest({
         ],
         slash_commands: slashCommands,
       },
-      oauth_config: { scopes: { bot: scopesOf(history, editors) } },
+      oauth_config: {
+        ...(install && publicUrl && { redirect_urls: [new URL('/slack/oauth_redirect', publicUrl).href] }),
+        scopes: { bot: scopesOf(history, editors) },
+      },
       settings: {
-        event_subscriptions: { ...request, bot_events: ['app_home_opened'] },
+        event_subscriptions: {
+          ...request,
+          bot_events: install
+            ? ['app_home_opened', 'app_uninstalled', 'tokens_revoked']
+            : ['app_home_opened'],
+        },
         interactivity: { is_enabled: true, ...request },
         org_deploy_enabled: false,
         socket_mode_enabled: publicUrl === undefined,
@@ -97,14 +106,6 @@ export function slackManifest({
       },
     },
   };
-}
-
-function scopesOf(history: boolean, editors: Editors): readonly string[] {
-  return [
-    ...minimumScopes,
-    ...(history ? historyScopes : []),
-    ...(editors === 'admins' ? ['users:read'] : []),
-  ];
 }
 
 function within(most: number, text: string): string {

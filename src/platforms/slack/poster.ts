@@ -1,65 +1,45 @@
 import { webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Found, Posted, Poster } from '../../chat/post.ts';
-import type { Reply } from '../../chat/reply.ts';
+import type { Workspace } from '../../nouns.ts';
 import { asMessage } from './answering.ts';
+import type { Clients, Reach } from './clients.ts';
 import { slackError } from './failures.ts';
+import { workspaceOf } from './installations.ts';
 import { type Page, renderPages } from './render.ts';
 
 /** The type of the metadata that carries a delivery's id. https://docs.slack.dev/messaging/message-metadata */
 export const deliveryEvent = 'standfirst_delivery';
 
 export interface PosterSpec {
-  /** A client that never sends anything twice by itself: `retries: 0`. */
-  readonly once: webApi.WebClient;
-  readonly botName: string;
+  readonly clients: Clients;
   readonly log: Logger;
 }
 
 /** Posts for the schedule. https://docs.slack.dev/reference/methods/chat.postMessage lists the errors. */
-export function slackPoster({ once, botName, log }: PosterSpec): Poster {
-  const invitation = `an invitation to the channel: type /invite @${botName} in it`;
-
-  const postPage = async (channel: string, page: Page, deliveryId: string): Promise<Posted> => {
-    try {
-      const { ts } = await once.chat.postMessage({
-        ...asMessage(page),
-        channel,
-        metadata: { event_type: deliveryEvent, event_payload: { delivery_id: deliveryId } },
-      });
-      return ts === undefined ? { outcome: 'unknown' } : { outcome: 'sent', messageId: ts };
-    } catch (error) {
-      return outcomeOf(error, invitation);
-    }
-  };
-
-  /** What did not fit into the one message that counts goes below it. */
-  const postRest = async (channel: string, pages: readonly Page[], thread: string) => {
-    try {
-      for (const page of pages)
-        await once.chat.postMessage({ ...asMessage(page), channel, thread_ts: thread });
-    } catch (error) {
-      log.warn({ why: slackError(error) ?? 'unreachable' }, 'the rest of a post did not reach its thread');
-    }
-  };
+export function slackPoster({ clients, log }: PosterSpec): Poster {
+  const reachOf = (workspace: Workspace | undefined) => clients.of(workspace ?? workspaceOf(''));
 
   return {
     platform: 'slack',
 
     async post(channel, reply, deliveryId) {
+      const reach = await reachOf(channel.workspace);
       const [page, ...rest] = renderPages(reply, { audience: 'channel' });
       if (page === undefined) throw new Error('a reply has at least one page');
-      let posted = await postPage(channel.id, page, deliveryId);
+      if (reach === null) return { outcome: 'gone' };
+      let posted = await postPage(reach, channel.id, page, deliveryId);
       if (posted.outcome === 'forbidden' && posted.missing === refusedBlocks) {
-        posted = await postPage(channel.id, { text: page.text, blocks: [] }, deliveryId);
+        posted = await postPage(reach, channel.id, { text: page.text, blocks: [] }, deliveryId);
       }
-      if (posted.outcome === 'sent') await postRest(channel.id, rest, posted.messageId);
+      if (posted.outcome === 'sent') await postRest(reach, channel.id, rest, posted.messageId, log);
       return posted;
     },
 
     async find(channel, deliveryId, since) {
       try {
-        return await findIn(once, channel.id, deliveryId, since);
+        const reach = await reachOf(channel.workspace);
+        return reach ? await findIn(reach.once, channel.id, deliveryId, since) : { found: 'unreadable' };
       } catch (error) {
         const code = slackError(error);
         // Slack was not reached, or cannot answer now: that says nothing about the post, and is asked again later.
@@ -69,10 +49,12 @@ export function slackPoster({ once, botName, log }: PosterSpec): Poster {
       }
     },
 
-    async tell(personId, reply: Reply) {
+    async tell(personId, reply, workspace) {
       try {
+        const reach = await reachOf(workspace);
+        if (reach === null) return false;
         for (const page of renderPages(reply, { audience: 'asker' })) {
-          await once.chat.postMessage({ ...asMessage(page), channel: personId });
+          await reach.once.chat.postMessage({ ...asMessage(page), channel: personId });
         }
         return true;
       } catch (error) {
@@ -82,18 +64,50 @@ export function slackPoster({ once, botName, log }: PosterSpec): Poster {
     },
 
     async missingRight(channel) {
+      const reach = await reachOf(channel.workspace);
+      if (reach === null) return 'the app: it is not installed in this workspace';
       try {
         // Only the channel's own history tells whether the app is in it, with the rights that it has anyway.
-        await once.conversations.history({ channel: channel.id, limit: 1 });
+        await reach.once.conversations.history({ channel: channel.id, limit: 1 });
         return null;
       } catch (error) {
-        const outcome = outcomeOf(error, invitation);
+        const outcome = outcomeOf(error, invitationOf(reach));
         if (slackError(error) === 'missing_scope') return null;
-        if (outcome.outcome === 'gone') return invitation;
+        if (outcome.outcome === 'gone') return invitationOf(reach);
         return outcome.outcome === 'forbidden' ? outcome.missing : null;
       }
     },
   };
+}
+
+const invitationOf = ({ bot }: Reach) => `an invitation to the channel: type /invite @${bot.name} in it`;
+
+async function postPage(reach: Reach, channel: string, page: Page, deliveryId: string): Promise<Posted> {
+  try {
+    const { ts } = await reach.once.chat.postMessage({
+      ...asMessage(page),
+      channel,
+      metadata: { event_type: deliveryEvent, event_payload: { delivery_id: deliveryId } },
+    });
+    return ts === undefined ? { outcome: 'unknown' } : { outcome: 'sent', messageId: ts };
+  } catch (error) {
+    return outcomeOf(error, invitationOf(reach));
+  }
+}
+
+/** What did not fit into the one message that counts goes below it. */
+async function postRest(
+  { once }: Reach,
+  channel: string,
+  pages: readonly Page[],
+  thread: string,
+  log: Logger,
+): Promise<void> {
+  try {
+    for (const page of pages) await once.chat.postMessage({ ...asMessage(page), channel, thread_ts: thread });
+  } catch (error) {
+    log.warn({ why: slackError(error) ?? 'unreachable' }, 'the rest of a post did not reach its thread');
+  }
 }
 
 const pageSize = 200;

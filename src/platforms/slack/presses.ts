@@ -4,20 +4,22 @@ import { sendAnswer } from './answering.ts';
 import { anyButton, buttonMode } from './buttons.ts';
 import { slackError } from './failures.ts';
 import { publishHome } from './home.ts';
-import type { House } from './house.ts';
+import type { House, Street } from './house.ts';
 import { replyView } from './view.ts';
 
 /** Buttons under answers, in the channel's posts, on the Home tab and in modals; also those of before a restart. */
-export function listenToButtons(app: App, house: House): void {
+export function listenToButtons(app: App, street: Street): void {
   app.action<BlockAction<ButtonAction>>(
     { type: 'block_actions', action_id: anyButton },
     async ({ action, body, ack }) => {
       await ack();
-      if (!house.isFirst(body.trigger_id)) return;
+      if (!street.isFirst(body.trigger_id)) return;
+      const team = body.team?.id ?? body.user.team_id ?? '';
+      const house = await street.houseOf(team);
       const received = house.now();
       const asked = await house.asked({
         id: body.trigger_id,
-        team: body.team?.id ?? body.user.team_id ?? '',
+        team,
         person: body.user.id,
         channel: body.channel ? { id: body.channel.id } : null,
       });

@@ -13,19 +13,21 @@ import {
   whatAddTakes,
 } from './digest-this.ts';
 import { slackError } from './failures.ts';
-import type { House, Interaction } from './house.ts';
+import type { House, Interaction, Street } from './house.ts';
 
 /** "Digest this" in the menu of a message: its article is digested, and the answer stands in its thread. */
-export function listenToShortcut(app: App, house: House): void {
+export function listenToShortcut(app: App, street: Street): void {
   app.shortcut<MessageShortcut>(
     { type: 'message_action', callback_id: digestThis },
     async ({ shortcut, ack }) => {
       await ack();
-      if (!house.isFirst(shortcut.trigger_id)) return;
+      if (!street.isFirst(shortcut.trigger_id)) return;
+      const team = shortcut.team?.id ?? shortcut.user.team_id ?? '';
+      const house = await street.houseOf(team);
       const received = house.now();
       const asked = await house.asked({
         id: shortcut.trigger_id,
-        team: shortcut.team?.id ?? shortcut.user.team_id ?? '',
+        team,
         person: shortcut.user.id,
         channel: { id: shortcut.channel.id },
       });

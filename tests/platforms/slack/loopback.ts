@@ -113,6 +113,21 @@ export async function openSlack() {
           user_id: 'UBOT',
           bot_id: 'BBOT',
         };
+      case 'oauth.v2.access': {
+        const team = String(body.code);
+        return {
+          ok: true,
+          access_token: `xoxb-${team}`,
+          token_type: 'bot',
+          scope: 'commands',
+          bot_user_id: 'UBOT',
+          app_id: 'A1',
+          team: { id: team, name: team },
+          enterprise: null,
+          is_enterprise_install: false,
+          authed_user: { id: 'U1' },
+        };
+      }
       case 'apps.connections.open':
         return { ok: true, url: `ws://127.0.0.1:${port}/link` };
       case 'chat.postMessage': {

@@ -38,7 +38,8 @@ function poster(apiUrl = slack.apiUrl) {
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
   });
-  return slackPoster({ once, botName: 'standfirst', log });
+  const bot = { token: 'xoxb-good', id: 'BBOT', userId: 'UBOT', name: 'standfirst' };
+  return slackPoster({ clients: { of: async () => ({ bot, patient: once, once }) }, log });
 }
 
 describe('a post', () => {
