@@ -57,7 +57,25 @@ export const settings = [
   {
     name: 'SLACK_EDITORS',
     default: 'everyone',
-    about: 'Who may change articles and schedules in Slack: everyone, or admins (and owners).',
+    about: 'Who changes articles and schedules in Slack: `everyone`, or `admins` (and owners) only.',
+  },
+  {
+    name: 'SLACK_CLIENT_ID',
+    default: '',
+    about: 'For several workspaces, instead of SLACK_BOT_TOKEN: the client id of your Slack app.',
+  },
+  {
+    name: 'SLACK_CLIENT_SECRET',
+    default: '',
+    about: 'With SLACK_CLIENT_ID: its client secret.',
+    secret: true,
+  },
+  {
+    name: 'SLACK_STATE_SECRET',
+    default: '',
+    about:
+      'With SLACK_CLIENT_ID: a long secret of your own; it signs installations and seals their tokens in the database.',
+    secret: true,
   },
   { name: 'SLACK_API_URL', default: 'https://slack.com/api/', about: 'Where Slack’s API is.' },
 ] as const satisfies readonly Setting[];
@@ -107,6 +125,13 @@ const environment = z.object({
   SLACK_EDITORS: z
     .enum(['everyone', 'admins'], { error: 'should be everyone or admins' })
     .default('everyone'),
+  SLACK_CLIENT_ID: optional,
+  SLACK_CLIENT_SECRET: optional,
+  SLACK_STATE_SECRET: z
+    .string()
+    .trim()
+    .min(16, 'should be long: at least 16 characters, better 32 at random')
+    .optional(),
   SLACK_API_URL: httpAddress('SLACK_API_URL'),
 });
 
@@ -116,11 +141,29 @@ export interface DiscordConfig {
   readonly guild?: string;
 }
 
-export interface SlackConfig {
+interface SlackCommon {
+  readonly apiUrl: string;
+  readonly prefix: string;
+  readonly editors: 'everyone' | 'admins';
+}
+
+/** One workspace, by its bot token. */
+export interface SlackOfOneWorkspace extends SlackCommon {
   readonly botToken: string;
   readonly receive: { readonly appToken: string } | { readonly signingSecret: string; readonly port: number };
-  readonly apiUrl: string;
 }
+
+/** Several workspaces that install the app themselves, over HTTP. */
+export interface SlackOfMany extends SlackCommon {
+  readonly install: {
+    readonly clientId: string;
+    readonly clientSecret: string;
+    readonly stateSecret: string;
+  };
+  readonly receive: { readonly signingSecret: string; readonly port: number };
+}
+
+export type SlackConfig = SlackOfOneWorkspace | SlackOfMany;
 
 /** What the bot runs with. A chat is absent where it is not configured. */
 export interface Config {
@@ -132,9 +175,6 @@ export interface Config {
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly discord?: DiscordConfig;
   readonly slack?: SlackConfig;
-  /** Before every Slack command name. Known without tokens: the manifest needs it before there are any. */
-  readonly slackPrefix: string;
-  readonly slackEditors: 'everyone' | 'admins';
 }
 
 /**
@@ -162,8 +202,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       },
     }),
     ...(slack && { slack }),
-    slackPrefix: set.SLACK_COMMAND_PREFIX,
-    slackEditors: set.SLACK_EDITORS,
   };
 }
 
@@ -172,7 +210,12 @@ function databaseUrl(url: string, dataDir: string): string {
 }
 
 function slackConfig(set: z.infer<typeof environment>): SlackConfig | undefined {
-  const common = { apiUrl: set.SLACK_API_URL };
+  const common = {
+    apiUrl: set.SLACK_API_URL,
+    prefix: set.SLACK_COMMAND_PREFIX,
+    editors: set.SLACK_EDITORS,
+  };
+  if (set.SLACK_CLIENT_ID) return { ...common, ...manyWorkspaces(set.SLACK_CLIENT_ID, set) };
   if (!set.SLACK_BOT_TOKEN) {
     if (!set.SLACK_APP_TOKEN && !set.SLACK_SIGNING_SECRET) return undefined;
     throw wrongSettings([
@@ -188,6 +231,28 @@ function slackConfig(set: z.infer<typeof environment>): SlackConfig | undefined 
   }
   throw wrongSettings([
     'SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) is missing beside SLACK_BOT_TOKEN',
+  ]);
+}
+
+function manyWorkspaces(
+  clientId: string,
+  set: z.infer<typeof environment>,
+): Pick<SlackOfMany, 'install' | 'receive'> {
+  const {
+    SLACK_CLIENT_SECRET: clientSecret,
+    SLACK_STATE_SECRET: stateSecret,
+    SLACK_SIGNING_SECRET: signingSecret,
+  } = set;
+  if (clientSecret && stateSecret && signingSecret && !set.SLACK_BOT_TOKEN) {
+    return { install: { clientId, clientSecret, stateSecret }, receive: { signingSecret, port: set.PORT } };
+  }
+  throw wrongSettings([
+    ...(set.SLACK_BOT_TOKEN
+      ? ['SLACK_BOT_TOKEN is for one workspace, SLACK_CLIENT_ID for several: set one of them']
+      : []),
+    ...(clientSecret ? [] : ['SLACK_CLIENT_SECRET is missing beside SLACK_CLIENT_ID']),
+    ...(stateSecret ? [] : ['SLACK_STATE_SECRET is missing beside SLACK_CLIENT_ID']),
+    ...(signingSecret ? [] : ['SLACK_SIGNING_SECRET is missing: several workspaces are served over HTTP']),
   ]);
 }
 

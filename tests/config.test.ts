@@ -45,6 +45,23 @@ describe('the configuration', () => {
     expect(slack?.receive).toEqual({ appToken: 'xapp-1' });
   });
 
+  it('serves several Slack workspaces where all that it takes is set, and says what is missing else', () => {
+    const many = {
+      SLACK_CLIENT_ID: '1.2',
+      SLACK_CLIENT_SECRET: 'c',
+      SLACK_STATE_SECRET: 'a secret of sixteen',
+      SLACK_SIGNING_SECRET: 's',
+    };
+    expect(readConfig(many).slack).toMatchObject({
+      install: { clientId: '1.2', clientSecret: 'c', stateSecret: 'a secret of sixteen' },
+      receive: { signingSecret: 's', port: 3000 },
+    });
+    expect(mendOf({ ...many, SLACK_SIGNING_SECRET: '' })).toContain('SLACK_SIGNING_SECRET is missing');
+    expect(mendOf({ ...many, SLACK_BOT_TOKEN: 'xoxb-1' })).toContain('set one of them');
+    expect(mendOf({ SLACK_CLIENT_ID: '1.2' })).toMatch(/SLACK_CLIENT_SECRET[\s\S]*SLACK_STATE_SECRET/);
+    expect(mendOf({ SLACK_EDITORS: 'bosses' })).toContain('everyone or admins');
+  });
+
   it('names every wrong setting at once', () => {
     const mend = mendOf({ PORT: 'ninety', DATABASE_URL: 'mysql://x', LOG_LEVEL: 'loud' });
     expect(mend).toMatch(/PORT.*port number/);
