@@ -9,7 +9,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   dates: async () => (await import('./dates.ts')).run(),
   summary: async () => (await import('./summary.ts')).run(),
   schedule: async () => (await import('./schedule.ts')).run(),
-  slack: async () => withDesk((await import('./slack.ts')).measureSlack),
+  slack: async () => (await import('./slack.ts')).run(),
 };
 
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
