@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { App, SlashCommand } from '@slack/bolt';
 import type { Street } from './house.ts';
+import { payloadId } from './payload-id.ts';
 import { typedLine } from './typed.ts';
 import { umbrella } from './umbrella.ts';
 
@@ -17,14 +18,15 @@ export function lineOf(command: string, text: string, prefix: string): string {
 export function listenToCommands(app: App, street: Street): void {
   app.command(/^\/./, async ({ command, ack }) => {
     await ack();
-    if (!street.isFirst(command.trigger_id)) return;
+    const id = payloadId(command.trigger_id, command.response_url);
+    if (!street.isFirst(id)) return;
     // Many commands at once: all are acknowledged before the first is worked on.
     await setImmediate();
     const house = await street.houseOf(command.team_id);
     const received = house.now();
     const line = lineOf(command.command, command.text ?? '', house.prefix);
     const asked = await house.asked({
-      id: command.trigger_id,
+      id,
       team: command.team_id,
       person: command.user_id,
       channel: channelOf(command),

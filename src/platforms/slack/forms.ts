@@ -3,6 +3,7 @@ import type { Answer } from '../../chat/desk.ts';
 import { sendAnswer } from './answering.ts';
 import { publishHome } from './home.ts';
 import type { Street } from './house.ts';
+import { payloadId } from './payload-id.ts';
 import { renderPage } from './render.ts';
 import { messageWords } from './typed.ts';
 import { formId, readForm } from './view.ts';
@@ -14,12 +15,13 @@ const formPatienceMs = 2_000;
 export function listenToForms(app: App, street: Street): void {
   app.view<ViewSubmitAction>(formId, async ({ body, view, ack }) => {
     const form = readForm(view);
-    if (form === null || !street.isFirst(body.trigger_id)) return await ack();
+    const id = payloadId(body.trigger_id, view.id, view.state);
+    if (form === null || !street.isFirst(id)) return await ack();
     const { context } = form;
     const team = body.team?.id ?? body.user.team_id ?? '';
     const house = await street.houseOf(team);
     const asked = await house.asked({
-      id: body.trigger_id,
+      id,
       team,
       person: body.user.id,
       channel: context.channelId === undefined ? null : { id: context.channelId },

@@ -5,6 +5,7 @@ import { anyButton, buttonMode } from './buttons.ts';
 import { slackError } from './failures.ts';
 import { publishHome } from './home.ts';
 import type { House, Street } from './house.ts';
+import { payloadId } from './payload-id.ts';
 import { replyView } from './view.ts';
 
 /** Buttons under answers, in the channel's posts, on the Home tab and in modals; also those of before a restart. */
@@ -13,12 +14,13 @@ export function listenToButtons(app: App, street: Street): void {
     { type: 'block_actions', action_id: anyButton },
     async ({ action, body, ack }) => {
       await ack();
-      if (!street.isFirst(body.trigger_id)) return;
+      const id = payloadId(body.trigger_id, body.response_url, action.action_ts);
+      if (!street.isFirst(id)) return;
       const team = body.team?.id ?? body.user.team_id ?? '';
       const house = await street.houseOf(team);
       const received = house.now();
       const asked = await house.asked({
-        id: body.trigger_id,
+        id,
         team,
         person: body.user.id,
         channel: body.channel ? { id: body.channel.id } : null,

@@ -14,6 +14,7 @@ import {
 } from './digest-this.ts';
 import { slackError } from './failures.ts';
 import type { House, Interaction, Street } from './house.ts';
+import { payloadId } from './payload-id.ts';
 
 /** "Digest this" in the menu of a message: its article is digested, and the answer stands in its thread. */
 export function listenToShortcut(app: App, street: Street): void {
@@ -21,12 +22,13 @@ export function listenToShortcut(app: App, street: Street): void {
     { type: 'message_action', callback_id: digestThis },
     async ({ shortcut, ack }) => {
       await ack();
-      if (!street.isFirst(shortcut.trigger_id)) return;
+      const id = payloadId(shortcut.trigger_id, shortcut.response_url);
+      if (!street.isFirst(id)) return;
       const team = shortcut.team?.id ?? shortcut.user.team_id ?? '';
       const house = await street.houseOf(team);
       const received = house.now();
       const asked = await house.asked({
-        id: shortcut.trigger_id,
+        id,
         team,
         person: shortcut.user.id,
         channel: { id: shortcut.channel.id },
