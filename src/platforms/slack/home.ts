@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt';
 import type { Answer, Asked } from '../../chat/desk.ts';
 import { slackError } from './failures.ts';
 import type { House, Street } from './house.ts';
+import { payloadId } from './payload-id.ts';
 import { homeView } from './view.ts';
 
 /** The command whose reply the Home tab is. */
@@ -10,10 +11,11 @@ const listPath = 'article list';
 /** The Home tab is drawn anew each time that it is opened. */
 export function listenToHome(app: App, street: Street): void {
   app.event('app_home_opened', async ({ event, body }) => {
-    if (event.tab !== 'home' || !street.isFirst(body.event_id)) return;
+    const id = payloadId(body.event_id, event.user, event.event_ts);
+    if (event.tab !== 'home' || !street.isFirst(id)) return;
     const house = await street.houseOf(body.team_id);
     const asked = await house.asked({
-      id: body.event_id,
+      id,
       team: body.team_id,
       person: event.user,
       channel: null,
