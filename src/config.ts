@@ -57,7 +57,7 @@ export const settings = [
   {
     name: 'SLACK_EDITORS',
     default: 'everyone',
-    about: 'Who changes articles and schedules in Slack: `everyone`, or `admins` (and owners) only.',
+    about: 'Who may change articles and schedules in Slack: everyone, or admins (and owners).',
   },
   {
     name: 'SLACK_CLIENT_ID',
@@ -141,26 +141,22 @@ export interface DiscordConfig {
   readonly guild?: string;
 }
 
-interface SlackCommon {
-  readonly apiUrl: string;
-  readonly prefix: string;
-  readonly editors: 'everyone' | 'admins';
-}
-
 /** One workspace, by its bot token. */
-export interface SlackOfOneWorkspace extends SlackCommon {
+export interface SlackOfOneWorkspace {
   readonly botToken: string;
   readonly receive: { readonly appToken: string } | { readonly signingSecret: string; readonly port: number };
+  readonly apiUrl: string;
 }
 
 /** Several workspaces that install the app themselves, over HTTP. */
-export interface SlackOfMany extends SlackCommon {
+export interface SlackOfMany {
   readonly install: {
     readonly clientId: string;
     readonly clientSecret: string;
     readonly stateSecret: string;
   };
   readonly receive: { readonly signingSecret: string; readonly port: number };
+  readonly apiUrl: string;
 }
 
 export type SlackConfig = SlackOfOneWorkspace | SlackOfMany;
@@ -175,6 +171,9 @@ export interface Config {
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly discord?: DiscordConfig;
   readonly slack?: SlackConfig;
+  /** Before every Slack command name. Known without tokens: the manifest needs it before there are any. */
+  readonly slackPrefix: string;
+  readonly slackEditors: 'everyone' | 'admins';
 }
 
 /**
@@ -202,6 +201,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       },
     }),
     ...(slack && { slack }),
+    slackPrefix: set.SLACK_COMMAND_PREFIX,
+    slackEditors: set.SLACK_EDITORS,
   };
 }
 
@@ -210,11 +211,7 @@ function databaseUrl(url: string, dataDir: string): string {
 }
 
 function slackConfig(set: z.infer<typeof environment>): SlackConfig | undefined {
-  const common = {
-    apiUrl: set.SLACK_API_URL,
-    prefix: set.SLACK_COMMAND_PREFIX,
-    editors: set.SLACK_EDITORS,
-  };
+  const common = { apiUrl: set.SLACK_API_URL };
   if (set.SLACK_CLIENT_ID) return { ...common, ...manyWorkspaces(set.SLACK_CLIENT_ID, set) };
   if (!set.SLACK_BOT_TOKEN) {
     if (!set.SLACK_APP_TOKEN && !set.SLACK_SIGNING_SECRET) return undefined;
