@@ -10,6 +10,7 @@ import type { Desk } from '../src/chat/desk.ts';
 import { createDesk } from '../src/chat/dispatch.ts';
 import { createNewsdesk } from '../src/newsdesk.ts';
 import { startSlack } from '../src/platforms/slack/connect.ts';
+import { createScheduleRoom } from '../src/schedule/schedule.ts';
 import { openStore } from '../src/store/store.ts';
 import {
   type Json,
@@ -34,7 +35,7 @@ export async function run(): Promise<void> {
   });
   const desk = createDesk(
     commands,
-    { newsdesk, commands, log },
+    { newsdesk, schedules: createScheduleRoom({ store, newsdesk, log }).schedules, commands, log },
     {
       claim: (workspace, id) => store.claims.invocation(workspace, id, Date.now()),
       now: Date.now,

@@ -17,5 +17,6 @@ export function posterTo(platform: 'discord' | 'slack', url: string, real: boole
     rejectRateLimitedCalls: true,
     logLevel: webApi.LogLevel.ERROR,
   });
-  return slackPoster({ once, botName: 'standfirst', log });
+  const bot = { token: 'xoxb-good', id: 'BBOT', userId: 'UBOT', name: 'standfirst' };
+  return slackPoster({ clients: { of: async () => ({ bot, patient: once, once }) }, log });
 }
