@@ -2,8 +2,6 @@
  * Measures speed and quality and prints the figures: `npm run bench`, or `npm run bench -- digest quotes` for some.
  * Quality needs the data sets beside the project (`../shared/benchmarks`); without them that part says so.
  */
-import { withDesk } from './desk.ts';
-
 const parts: Readonly<Record<string, () => Promise<void>>> = {
   digest: async () => (await import('./digest.ts')).run(),
   dates: async () => (await import('./dates.ts')).run(),

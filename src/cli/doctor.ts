@@ -1,6 +1,6 @@
 import { readArticle } from '../article/read.ts';
 import type { Check } from '../chat/check.ts';
-import { type Config, readConfig } from '../config.ts';
+import { type Config, readConfig, type SlackOfOneWorkspace } from '../config.ts';
 import { UserError } from '../errors.ts';
 import { openStore } from '../store/store.ts';
 import { readArguments } from './arguments.ts';
@@ -106,6 +106,15 @@ function checkZones(): Check {
   };
 }
 
+/** Several workspaces have a token each, sealed in the store: none is in the settings to be asked about. */
+const checkSlackOf = async (
+  slack: NonNullable<Config['slack']>,
+  check: (one: SlackOfOneWorkspace) => Promise<readonly Check[]>,
+): Promise<readonly Check[]> =>
+  'install' in slack
+    ? [{ what: 'workspaces', ok: true, found: 'each installs the app at /slack/install of your address' }]
+    : check(slack);
+
 async function checkChats({ discord, slack }: Config): Promise<readonly Check[]> {
   if (!discord && !slack) {
     return [{ what: 'chats', ok: true, found: 'none is set up: `npm start` opens the terminal chat' }];
@@ -115,6 +124,6 @@ async function checkChats({ discord, slack }: Config): Promise<readonly Check[]>
   const named = (chat: string) => (check: Check) => ({ ...check, what: `${chat} ${check.what}` });
   return [
     ...(discord ? (await checkDiscord(discord)).map(named('Discord')) : []),
-    ...(slack ? (await checkSlack(slack)).map(named('Slack')) : []),
+    ...(slack ? (await checkSlackOf(slack, checkSlack)).map(named('Slack')) : []),
   ];
 }

@@ -28,11 +28,16 @@ const never = new Promise<never>(() => undefined);
 async function startSlackChat(
   slack: NonNullable<Config['slack']>,
   { slackPrefix: prefix, slackEditors: editors }: Config,
-  { desk }: Bot,
+  { desk, store }: Bot,
   log: Logger,
 ): Promise<Chat> {
   const { startSlack } = await import('../platforms/slack/connect.ts');
-  const { poster, stop } = await startSlack({ ...slack, prefix, editors, desk, log });
+  const common = { prefix, editors, desk, log };
+  const { poster, stop } = await startSlack(
+    'install' in slack
+      ? { ...slack, ...common, install: { ...slack.install, vault: store.installations } }
+      : { ...slack, ...common },
+  );
   return { poster, stop, refused: never };
 }
 

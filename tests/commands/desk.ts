@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pino } from 'pino';
 import { afterAll } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import type { Services } from '../../commands/services.ts';
@@ -10,6 +11,7 @@ import type { Asked, Desk } from '../../src/chat/desk.ts';
 import { createDesk } from '../../src/chat/dispatch.ts';
 import { createNewsdesk } from '../../src/newsdesk.ts';
 import type { Workspace } from '../../src/nouns.ts';
+import { createScheduleRoom } from '../../src/schedule/schedule.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { digestByHand, harbour } from '../answers/harbour.ts';
 
@@ -38,7 +40,8 @@ export async function openDesk(file = `${++files}.db`): Promise<Desk & { readonl
   });
   const logged: object[] = [];
   const log = { error: (about: object) => logged.push(about) };
-  const services: Services = { newsdesk, commands, log };
+  const { schedules } = createScheduleRoom({ store, newsdesk, log: pino({ level: 'silent' }) });
+  const services: Services = { newsdesk, schedules, commands, log };
   const desk = createDesk(commands, services, {
     claim: (workspace, id) => store.claims.invocation(workspace, id, now),
     now: () => now,
