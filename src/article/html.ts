@@ -1,6 +1,9 @@
-import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
-import { oneLine } from './clean.ts';
+import weights from './block-weights.json' with { type: 'json' };
+import { sceneOf, sceneSecond } from './blocks.ts';
+import { chosenLines } from './chosen.ts';
+import { cluesOf } from './clues.ts';
+import { readPage } from './page.ts';
+import { likelihoods } from './score.ts';
 
 /** What a page holds, before it is an article. */
 export interface PageArticle {
@@ -13,19 +16,15 @@ export interface PageArticle {
 
 /** Finds the article in a page's HTML. No paragraphs where there is none. */
 export function readHtml(html: string): PageArticle {
-  const { document } = parseHTML(html);
-  const found = new Readability(document).parse();
-  if (!found?.content) return { paragraphs: [] };
-  const { document: body } = parseHTML(`<html><body>${found.content}</body></html>`);
-  const blocks = [...body.querySelectorAll('p, h2, h3, h4, li, blockquote, pre')].filter(
-    (block) => block.querySelector('p, li, blockquote') === null,
+  const page = readPage(html);
+  const clues = cluesOf(page);
+  const scene = sceneOf(page, clues);
+  const kept = chosenLines(
+    scene.lines,
+    likelihoods(scene.first, (first) => sceneSecond(scene, first), weights),
   );
-  const paragraphs = blocks.map((block) => oneLine(block.textContent ?? '')).filter((text) => text !== '');
-  return {
-    paragraphs,
-    ...(found.title ? { title: oneLine(found.title) } : {}),
-    ...(found.byline ? { byline: oneLine(found.byline).replace(/^by /i, '') } : {}),
-    ...(found.siteName ? { publisher: oneLine(found.siteName) } : {}),
-    ...(found.publishedTime ? { published: found.publishedTime.slice(0, 10) } : {}),
-  };
+  const blocks = scene.lines.filter((_, i) => kept[i]).map((line) => line.text);
+  // The headline is the article's title, not its first paragraph.
+  const paragraphs = blocks[0] === clues.title ? blocks.slice(1) : blocks;
+  return { ...(clues.title === '' ? {} : { title: clues.title }), paragraphs };
 }

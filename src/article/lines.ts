@@ -20,11 +20,12 @@ export interface Line {
 const bins = [1, 2, 3, 4, 6, 9, 13, 21, 36, 61, 101] as const;
 
 /** The bin of a count: the largest bound that it reaches. */
-function bin(count: number): number {
+export function bin(count: number): number {
   return bins.findLast((bound) => count >= bound) ?? 0;
 }
 
-const tenth = (share: number) => Math.round(share * 10);
+/** A share as tenths, 0 to 10. */
+export const tenth = (share: number) => Math.round(share * 10);
 
 /** The lines of a copied page as the scorer sees them. The language is that of its longer lines. */
 export function linesOf(texts: readonly string[]): Line[] {
@@ -178,12 +179,14 @@ function neighbour(where: string, near: Line | undefined, line: Line): string[] 
   return [near2, `${where} ${kind} ${bin(line.words)}`, `${where} ${kind} ${line.ended}`];
 }
 
+/** A likelihood as eighths; `none` where there is no line. */
+export const step = (p: number | undefined) => (p === undefined ? 'none' : Math.round(p * 8));
+
 /** What the second pass sees besides: how likely the first held the line, its neighbours and its block. */
 export function secondTraits(lines: readonly Line[], likely: readonly number[]): string[][] {
   const run = bestRun(likely.map((p, i) => (p - 0.4) * Math.sqrt(lines[i]?.words ?? 0)));
   const near = windowMeans(likely, 2);
   const wide = windowMeans(likely, 8);
-  const step = (p: number | undefined) => (p === undefined ? 'none' : Math.round(p * 8));
   return lines.map((line, i) => [
     `likely ${step(likely[i])}`,
     `likely ${step(likely[i])} ${bin(line.words)}`,

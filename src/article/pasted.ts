@@ -1,6 +1,8 @@
+import { chosenLines } from './chosen.ts';
 import { cleanCharacters } from './clean.ts';
-import { likelihoods } from './line-score.ts';
-import { type Line, linesOf } from './lines.ts';
+import weights from './line-weights.json' with { type: 'json' };
+import { firstTraits, type Line, linesOf, secondTraits } from './lines.ts';
+import { likelihoods } from './score.ts';
 
 /** What was found in a text that was copied from a page with its menus and notices. */
 export interface PastedArticle {
@@ -16,7 +18,8 @@ export interface PastedArticle {
  */
 export function readPasted(text: string): PastedArticle {
   const lines = linesOf(unwrap(cleanCharacters(text)));
-  const kept = chosenLines(lines, likelihoods(lines));
+  const likely = likelihoods(firstTraits(lines), (first) => secondTraits(lines, first), weights);
+  const kept = chosenLines(lines, likely).map((isKept, i) => isKept && lines[i]?.foreign === false);
   const start = kept.indexOf(true);
   if (start < 0) return { paragraphs: [] };
   const { taken, ...head } = headOf(lines, start);
@@ -35,38 +38,6 @@ function unwrap(text: string): string[] {
   if (broken.length < 4 || broken.length * 2 < inBlock.length) return lines;
   return text.split(/\n[ \t]*\n/).map((block) => block.replaceAll('\n', ' '));
 }
-
-/** What a change between article and furniture costs, in the scorer's log-odds. Tuned on folds of the copied pages. */
-const changeCosts = 2;
-/** How much the scorer's log-odds lean towards keeping a line: a lost paragraph is worse than a stray caption. */
-const lean = 0.5;
-
-/**
- * Which lines are the article: the most likely sequence when a change costs (Viterbi's algorithm with two states).
- * Lines count by the cube root of their words. A notice or a line in another language is never kept.
- */
-export function chosenLines(lines: readonly Line[], likely: readonly number[]): boolean[] {
-  let out = 0;
-  let inside = -changeCosts;
-  const stays: Array<readonly [out: boolean, inside: boolean]> = [];
-  lines.forEach((line, i) => {
-    const odds = logOdds(likely[i] ?? 0) + lean;
-    stays.push([out >= inside - changeCosts, inside >= out - changeCosts]);
-    const next = Math.max(inside, out - changeCosts) + odds * Math.cbrt(line.words);
-    out = Math.max(out, inside - changeCosts);
-    inside = next;
-  });
-  const kept: boolean[] = [];
-  let now = inside - changeCosts > out;
-  for (let i = lines.length - 1; i >= 0; i--) {
-    kept[i] = now && lines[i]?.foreign === false;
-    const [outStays, insideStays] = stays[i] ?? [true, true];
-    if (now ? !insideStays : !outStays) now = !now;
-  }
-  return kept;
-}
-
-const logOdds = (p: number) => Math.log(Math.max(p, 0.01) / Math.max(1 - p, 0.01));
 
 interface Head {
   readonly title?: string;

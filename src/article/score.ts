@@ -1,0 +1,29 @@
+/** Weights by the name of a trait, in log-odds; `''` is the bias. */
+export type Weights = Readonly<Record<string, number>>;
+
+/** The weights of both passes, as bench/fit-lines.ts and bench/fit-blocks.ts fit them. */
+export interface Scorers {
+  readonly first: Weights;
+  readonly second: Weights;
+}
+
+/**
+ * How likely each line is a line of the article, 0 to 1: a logistic score in two passes. `first` holds the traits of
+ * each line, `second` gives those that rest on the first pass's scores.
+ */
+export function likelihoods(
+  first: readonly (readonly string[])[],
+  second: (likely: readonly number[]) => readonly (readonly string[])[],
+  scorers: Scorers,
+): number[] {
+  const likely = first.map((traits) => likelihood(traits, scorers.first));
+  const more = second(likely);
+  return first.map((traits, i) => likelihood([...traits, ...(more[i] ?? [])], scorers.second));
+}
+
+/** The logistic score of something with these traits, 0 to 1. */
+export function likelihood(traits: readonly string[], weights: Weights): number {
+  let odds = weights[''] ?? 0;
+  for (const trait of traits) odds += weights[trait] ?? 0;
+  return 1 / (1 + Math.exp(-odds));
+}
