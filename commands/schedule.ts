@@ -50,7 +50,7 @@ const add = command({
   name: 'add',
   description: 'Post here at certain times, or when an article changes',
   options: addOptions,
-  examples: ['schedule add weekdays 9:00', 'schedule add what:new on change'],
+  examples: ['schedule add timezone:Madrid weekdays 9:00', 'schedule add what:new on change'],
   ...managing,
   run: async (invocation, services) => {
     const { values, workspace, at } = invocation;

@@ -23,6 +23,21 @@ export async function startChats(config: Config, bot: Bot, log: Logger): Promise
   ]);
 }
 
+/**
+ * Keeps the bot up where only a connection failed that nobody listens to any more: the gateway's client gives a socket
+ * up while it connects, and stops listening (@discordjs/ws, `destroy`). Anything else ends the process, as it should.
+ */
+export function surviveAbandonedConnections(log: Logger): void {
+  process.on('uncaughtException', (error) => {
+    if ('syscall' in error && error.syscall === 'connect') {
+      log.warn({ err: error }, 'an abandoned connection failed');
+      return;
+    }
+    log.fatal({ err: error }, 'the bot ends: an error that nothing expected');
+    process.exit(1);
+  });
+}
+
 const never = new Promise<never>(() => undefined);
 
 async function startSlackChat(

@@ -57,5 +57,5 @@ export const asked = (workspace: Workspace = 'terminal:local', right: Right = 'm
   id: `i${asking++}`,
   workspace,
   asker: { id: 'p1', right },
-  channel: null,
+  channel: { id: 'c1', name: 'news' },
 });

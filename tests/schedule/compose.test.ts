@@ -98,13 +98,13 @@ describe('an article that changed', () => {
       quotes(reply)
         .filter(isMarked)
         .map(({ text }) => text),
-    ).toEqual(['We will sail at night too,']);
+    ).toEqual(['We will sail at night too']);
   });
 
   it('gives only what is new where that is asked for', async () => {
     const { posted: memory } = posted(await composed(kept(first), schedule('new')));
     const { reply } = posted(await composed(changed, schedule('new', memory)));
-    expect(quotes(reply).map(({ text }) => text)).toEqual(['We will sail at night too,']);
+    expect(quotes(reply).map(({ text }) => text)).toEqual(['We will sail at night too']);
     const kinds = reply.blocks.map(({ kind }) => kind);
     expect(
       kinds.some((kind, at) => kind === 'heading' && [undefined, 'heading'].includes(kinds[at + 1])),
