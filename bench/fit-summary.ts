@@ -1,6 +1,6 @@
 /**
  * Fits the word model of the summary and writes its numbers, always the same from the same sets:
- * `npm run --silent fit-summary`. The sets are `dev` and `dev-extra` of `../shared/benchmarks/summary`.
+ * `node bench/fit-summary.ts`. The sets are `dev` and `dev-extra` of `../shared/benchmarks/summary`.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,8 +14,19 @@ const file = join(import.meta.dirname, '../src/digest/summary/model-numbers.ts')
 const scorer = await loadScorer();
 const lessons = [...loadSet('dev', scorer), ...loadSet('dev-extra', scorer)];
 const model = fitModel(lessons);
-const written = (name: string, what: string, trees: WrittenTrees) =>
-  `\n/** ${what} */\nexport const ${name}: WrittenTrees = ${JSON.stringify(trees)};\n`;
+const strings = (all: readonly string[]) => all.map((each) => `    '${each}',\n`).join('');
+const written = (name: string, what: string, { base, depth, scale, limits, trees }: WrittenTrees) => `
+/** ${what} */
+export const ${name}: WrittenTrees = {
+  base: ${base},
+  depth: ${depth},
+  scale: ${scale},
+  limits: [
+${strings(limits)}  ],
+  trees: [
+${strings(trees)}  ],
+};
+`;
 writeFileSync(
   file,
   `/**

@@ -141,7 +141,7 @@ function stopEndsSentence(at: Neighbours, stop: Stop, word: number): boolean {
   const number = at.isNumber(word);
   const capital = at.capital(before);
 
-  if (at.dottedBefore(before)) return dottedEndsSentence(at, before, word, opens);
+  if (at.dottedBefore(before)) return dottedEndsSentence(at, stop, word, opens);
   if (name.length === 1) {
     if (before === stop.first) return false;
     if (!capital) return at.glued(before) || !(number || en.betweenNames.has(name));
@@ -156,12 +156,13 @@ function stopEndsSentence(at: Neighbours, stop: Stop, word: number): boolean {
   return true;
 }
 
-/** The last stop of `U.S.`, `D.C.`, `a.m.`, `e.g.`, `Ph.D.`; `last` is its last letter. */
-function dottedEndsSentence(at: Neighbours, last: number, word: number, opens: boolean): boolean {
+/** The last stop of `U.S.`, `D.C.`, `a.m.`, `e.g.`, `Ph.D.`, and of initials, after which a nickname may come in marks. */
+function dottedEndsSentence(at: Neighbours, { mark, next }: Stop, word: number, opens: boolean): boolean {
+  const last = mark - 1;
   const letters = at.word(last - 2) + at.word(last);
   if (letters === 'eg' || letters === 'ie') return false;
   if (letters === 'am' || letters === 'pm') return at.isWord(word) && !en.afterClock.has(at.word(word));
-  return opens;
+  return opens && (word === next || en.placeLetters.has(letters));
 }
 
 /** Whether a name and a verb of speech follow a quoted question: `“Why?” Smith asked.` belongs together. */

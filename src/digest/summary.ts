@@ -31,7 +31,7 @@ export function summarise(
   const terms = findTerms(reading, spans, title);
   const uses = countUses(reading.text, terms, model.lexicon);
   const standings = judgeStandings(reading, spans, cast);
-  const companions = companionsOf(reading, spans, standings, cast);
+  const companions = companionsOf(reading, spans, standings, cast, title);
   const choosable = companions.flatMap(({ never }, i) => (never || i >= mostCandidates ? [] : [i]));
   const importance = judgeWords(uses, model, choosable);
   return lengths.map((length) => {
@@ -64,8 +64,8 @@ const enoughFor =
 
 /** The length, in terms, that the expected agreement is reckoned with. */
 function targetOf(length: Length): number {
-  if ('sentences' in length) return 15 * length.sentences;
-  return 0.65 * length.words;
+  if ('sentences' in length) return 14 * length.sentences;
+  return 0.6 * length.words;
 }
 
 /** The first sentences that fit, and at least one. */

@@ -16,6 +16,7 @@ describe('sentences', () => {
   it('does not break at initials', () => {
     keeps('The book by J. K. Olmos and R.T. Vance sold well.', 'Samuel L. Prada wrote a third.');
     keeps('George W. Ibarra spoke first.', 'He left early.');
+    keeps('Then J.P. "The Hat" Olmos sang.', 'He moved to the U.S.', '“The stage is dead,” he said.');
   });
 
   it('does not break at titles', () => {

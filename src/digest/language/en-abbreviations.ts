@@ -41,6 +41,9 @@ export const afterClock = words(`
   pacific local
 `);
 
+/** Letters of places and bodies: a quotation after them opens a sentence; after initials it is a nickname. */
+export const placeLetters = words('us uk un eu dc ny la sa');
+
 /** Words that open a sentence after an abbreviation (`… of Acme Inc. The company …`) and hardly ever go on with a name. */
 export const openers = words(`
   the a an he she it they we you i his her its their our my your this that these those there here

@@ -20,7 +20,7 @@ export const backwardWords = words(`
   but and or nor yet so however meanwhile moreover furthermore therefore thus hence nevertheless nonetheless still
   instead otherwise besides also then afterwards afterward eventually elsewhere similarly likewise consequently
   accordingly conversely indeed additionally alternatively finally subsequently rather equally though except
-  earlier later
+  earlier later now
 `);
 
 /** Openings of several words that point back. */
@@ -54,7 +54,18 @@ export const pageLine =
 
 /** Captions name the places of people in a picture. */
 export const captionLine =
-  /\((?:above|below|left|right|pictured|centre|center|far left|far right|file photo|top|bottom|l|r|second left|second right|photographed)\b[^)]*\)|\bpictured (?:above|below|here|left|right|together|in|with|at|on)\b|^(?:left|right|above|below)[,:]/i;
+  /\((?:above|below|left|right|pictured|centre|center|far left|far right|file photo|top|bottom|l|r|second left|second right|photographed|not pictured)\b[^)]*\)|\bpictured (?:above|below|here|left|right|together|in|with|at|on)\b|^(?:left|right|above|below)[,:]/i;
+
+/** Words that open a sentence and are hardly ever capitalised inside one: there they betray a caption that ran into it. */
+export const sentenceOnlyWords = words(
+  'a an the in it his her he she they this these those at on when after but and its',
+);
+
+/** Words that a number may follow at the end of a sentence; after others it is the number of the next list item. */
+export const beforeCount = words(`
+  to of at in by age aged least about around than and or from for number no under top over just only until page day
+  week grade year after before on with was is were are be season round week level group channel
+`);
 
 /** The writer, or whoever speaks. */
 export const firstPersons = words(`

@@ -20,7 +20,7 @@ const longestDateline = 90;
  * capitalised in the article itself.
  */
 const dateline =
-  /^(?:(?=--? )|\((?:CNN|AP|AFP|Reuters|UPI|Bloomberg)[^)]{0,40}\)|(?:[A-Z][\p{L}.’' -]{1,30}, ?)?[A-Z][\p{L}.,’' \d-]{1,50}\((?:CNN|AP|AFP|Reuters|UPI|Bloomberg|Xinhua|ANI|PTI|dpa)[^)]{0,40}\)|\p{Lu}{3}[\p{Lu}.’' -]{0,40}(?:, [\p{L}. ]{2,25}){0,2}(?= ?(?:—|–|--| -) ))\s*(?:—|–|--|-|:)?\s*(?=["“'‘]?[\p{Lu}\p{N}])/u;
+  /^(?:(?=--? )|\((?:The )?[A-Z][\p{L}.& ]{2,30}\)(?=[\p{Lu}“"'‘])|\((?:CNN|AP|AFP|Reuters|UPI|Bloomberg)[^)]{0,40}\)|(?:[A-Z][\p{L}.’' -]{1,30}, ?)?[A-Z][\p{L}.,’' \d-]{1,50}\((?:CNN|AP|AFP|Reuters|UPI|Bloomberg|Xinhua|ANI|PTI|dpa)[^)]{0,40}\)|\p{Lu}{3}[\p{Lu}.’' -]{0,40}(?:, [\p{L}. ]{2,25}){0,2}(?= ?(?:—|–|--| -) ))\s*(?:—|–|--|-|:)?\s*(?=["“'‘]?[\p{Lu}\p{N}])/u;
 
 /** The sentences that a summary may choose from, in order; lines of the page only where there is nothing else. */
 export function findCandidates(reading: Reading): SentenceSpan[] {

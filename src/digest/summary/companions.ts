@@ -11,6 +11,8 @@ export interface Companions {
   readonly before: ReadonlySet<number> | null;
   /** The next candidate must follow. */
   readonly after: boolean;
+  /** For each person that it names in short (`Ruiz`), the candidates that say who that is: one must come earlier. */
+  readonly introductions: readonly ReadonlySet<number>[];
 }
 
 /**
@@ -22,13 +24,16 @@ export function companionsOf(
   spans: readonly SentenceSpan[],
   standings: readonly Standing[],
   cast: Cast,
+  title: string,
 ): Companions[] {
   const named = namesIn(spans, cast);
+  const introductions = introductionsOf(reading.text, spans, cast, title);
   const nouns = spans.map(({ sentence }) => wordsIn(reading, sentence));
   return spans.map((span, i) => {
     const standing = standings[i];
-    if (!standing || standing.reads === 'never') return { never: true, before: null, after: false };
-    if (standing.reads === 'alone') return { never: false, before: null, after: standing.goesOn };
+    if (!standing || standing.reads === 'never') return nothing;
+    if (standing.reads === 'alone')
+      return { never: false, before: null, after: standing.goesOn, introductions: introductions[i] ?? [] };
     const { person, noun } = standing.leansOn;
     const before = new Set<number>();
     if (spans[i - 1]?.sentence === span.sentence - 1) before.add(i - 1);
@@ -36,9 +41,11 @@ export function companionsOf(
       if (person !== undefined && named[j]?.has(person)) before.add(j);
       if (noun !== undefined && nouns[j]?.has(noun)) before.add(j);
     }
-    return { never: false, before, after: standing.goesOn };
+    return { never: false, before, after: standing.goesOn, introductions: introductions[i] ?? [] };
   });
 }
+
+const nothing: Companions = { never: true, before: null, after: false, introductions: [] };
 
 /** The most sentences of any summary: bounds the work of completing one. */
 const mostTogether = 16;
@@ -67,10 +74,53 @@ function firstMissing(companions: readonly Companions[], chosen: readonly number
     const own = companions[i];
     if (!own || own.never) return -1;
     if (own.before && !own.before.has(chosen[at - 1] ?? -1)) return own.before.has(i - 1) ? i - 1 : -1;
+    for (const introduction of own.introductions) {
+      if (chosen.some((other) => other < i && introduction.has(other))) continue;
+      const [first = -1] = introduction;
+      return first;
+    }
     if (own.after && chosen[at + 1] !== i + 1) return i + 1 < companions.length ? i + 1 : -1;
   }
   return undefined;
 }
+
+/**
+ * For each candidate, and each person that it names in short before it names them in full, the candidates that name
+ * them in full or for the first time. People whose short name is in the title are known.
+ */
+function introductionsOf(
+  text: string,
+  spans: readonly SentenceSpan[],
+  { people, mentions }: Cast,
+  title: string,
+): ReadonlySet<number>[][] {
+  const introducing = people.map(() => new Set<number>());
+  const short: Set<number>[] = spans.map(() => new Set());
+  const met = new Set<number>();
+  let next = 0;
+  spans.forEach(({ start, end }, i) => {
+    for (; next < mentions.length && (mentions[next]?.start ?? 0) < end; next++) {
+      const mention = mentions[next];
+      if (mention?.kind !== 'name' || mention.person === null) continue;
+      const { person } = mention;
+      const printed = text.slice(mention.start, mention.end);
+      const shown = mention.start >= start;
+      const inFull = !isShort(printed, people[person]?.name ?? printed) || !met.has(person);
+      met.add(person);
+      if (!shown) continue;
+      if (inFull) introducing[person]?.add(i);
+      else if (!introducing[person]?.has(i) && !title.includes(printed)) short[i]?.add(person);
+    }
+  });
+  return short.map((own) => [...own].flatMap((person) => introducing[person] ?? []));
+}
+
+const isShort = (printed: string, name: string): boolean =>
+  name.includes(' ') &&
+  !printed
+    .trim()
+    .replace(/^(?:Mr|Mrs|Ms|Miss|Dr|Sir)\.? /, '')
+    .includes(' ');
 
 /** The people that each candidate names. */
 function namesIn(spans: readonly SentenceSpan[], { mentions }: Cast): ReadonlySet<number>[] {

@@ -3,6 +3,7 @@ import {
   backwardNouns,
   backwardOpening,
   backwardWords,
+  beforeCount,
   calendarWords,
   captionLine,
   firstPersons,
@@ -10,10 +11,11 @@ import {
   identifying,
   laterOpening,
   personPronouns,
+  sentenceOnlyWords,
 } from '../language/en-openers.ts';
 import { reportingVerbs } from '../language/reporting.ts';
 import type { Cast } from '../people.ts';
-import { readMarks } from '../quotation-marks.ts';
+import { type Quoted, readMarks } from '../quotation-marks.ts';
 import type { Reading, Token } from '../text.ts';
 import { repairsOf } from '../timeline/repairs.ts';
 import type { SentenceSpan } from './candidates.ts';
@@ -33,8 +35,13 @@ export interface Standing {
 
 /** Among how many sentences a writer who tells a story of their own shows it twice. */
 const openingSentences = 5;
+/** A quotation that is never closed is believed up to this many characters; a longer one is a slip of the page. */
+const longestUnclosed = 800;
+const unreadable: Standing = { reads: 'never', goesOn: false, repairs: [], leansOn: {} };
 const fewestWords = 6;
 const mostWords = 60;
+/** Three words in capitals at the front: a heading that ran into the sentence. */
+const headingInCapitals = /^(?:\p{Lu}{2,}[\p{Lu}’'-]* ){3}/u;
 /** Tokens that a caption's label may have, with its colon. */
 const longestLabel = 7;
 
@@ -44,7 +51,13 @@ export function judgeStandings(
   candidates: readonly SentenceSpan[],
   cast: Cast,
 ): Standing[] {
-  const quoted = readMarks(reading.text, reading.paragraphs).map(({ outer }) => outer);
+  const marks = readMarks(reading.text, reading.paragraphs);
+  const isWhole = ({ opened, closed, outer }: Quoted) =>
+    opened && (closed || outer.end - outer.start < longestUnclosed);
+  const quoted = marks.filter(isWhole).map(({ outer }) => outer);
+  const stray = marks
+    .filter((mark) => !isWhole(mark))
+    .map(({ opened, outer }) => (opened ? outer.start : outer.end - 1));
   const personal = isPersonal(reading, candidates, quoted);
   let next = 0;
   return candidates.map((candidate, i) => {
@@ -54,6 +67,7 @@ export function judgeStandings(
       const span = quoted[q];
       if (span) own.push(span);
     }
+    if (stray.some((at) => candidate.start <= at && at < candidate.end)) return unreadable;
     return judge(reading, candidate, own, cast, { opening: i === 0, personal });
   });
 }
@@ -85,12 +99,11 @@ function judge(
   if (quoted.length > 0 && !goesOn && !hasSpeaker(text, plain, own, quoted, candidate))
     return standing('never');
   if (startsInside) return standing('after');
-  if (opening) return standing('alone');
-
   const repairs = repairsOf(text, candidate, cast);
   const repaired = new Set(repairs.map((repair) => repair.start));
   const lean = leansBack(shown, text, own, repaired);
-  if (lean) return standing('after', repairs, leansOn(lean, cast, candidate));
+  // What the article itself opens with is known from its title; a pronoun there is not.
+  if (lean && !(opening && 'noun' in lean)) return standing('after', repairs, leansOn(lean, cast, candidate));
   return standing('alone', repairs);
 }
 
@@ -107,7 +120,32 @@ function isNoSentence(shown: string, own: readonly Token[]): boolean {
     /\s[.|]\s\S/.test(shown) ||
     captionLine.test(shown) ||
     isLabelled(shown, own) ||
+    isGlued(shown, own) ||
     !balanced(shown)
+  );
+}
+
+/** A caption, heading or list number that ran into the sentence: `… on her face An 86-year-old nun …`, `… FAQ 3.` */
+function isGlued(shown: string, own: readonly Token[]): boolean {
+  if (headingInCapitals.test(shown)) return true;
+  const at = own.findLastIndex((token) => token.kind !== 'mark');
+  const [before, last] = [own[at - 1], own[at]];
+  if (last?.kind === 'number' && last.word.length < 3 && before?.kind === 'word') {
+    if (!beforeCount.has(before.word) && !calendarWords.has(before.word)) return true;
+  }
+  const offset = own[0]?.start ?? 0;
+  const isLower = (token: Token | undefined) =>
+    token !== undefined &&
+    token.kind !== 'mark' &&
+    /^[\p{Ll}\p{N}]/u.test(shown.slice(token.start - offset, token.end - offset));
+  return own.some(
+    (token, i) =>
+      i > 1 &&
+      sentenceOnlyWords.has(token.word) &&
+      !isLower(token) &&
+      own[i - 1]?.kind === 'word' &&
+      isLower(own[i - 1]) &&
+      isLower(own[i + 1]),
   );
 }
 
@@ -194,7 +232,9 @@ function leansBack(
   if (backwardWords.has(first.word) && !repaired.has(first.start) && !introduces(own, first)) {
     return personPronouns.has(first.word) ? { pronoun: first } : { other: true };
   }
-  if (backwardOpening.test(bare) || laterOpening.test(bare)) return { other: true };
+  if (backwardOpening.test(bare) || laterOpening.test(bare) || /\b(?:instead|too|as well)\.$/.test(shown)) {
+    return { other: true };
+  }
   if (first.word === 'the' && nounPointsBack(own, first)) {
     return { noun: own[own.indexOf(first) + 1]?.word ?? '' };
   }

@@ -16,7 +16,7 @@ export interface Search {
 }
 
 /** How many sets are kept at each step. */
-const width = 4;
+const width = 8;
 /** How many candidates, from the first, are chosen from. */
 export const mostCandidates = 40;
 /** How much the pairs count beside the words. */

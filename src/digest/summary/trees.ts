@@ -18,8 +18,8 @@ export interface WrittenTrees {
   readonly depth: number;
   /** The largest leaf, in size; leaves are written in steps of it. */
   readonly scale: number;
-  /** For each feature the limits that its nodes may have. */
-  readonly limits: readonly (readonly number[])[];
+  /** For each feature the limits that its nodes may have, with spaces between. */
+  readonly limits: readonly string[];
   /** One string a tree. */
   readonly trees: readonly string[];
 }
@@ -31,6 +31,7 @@ const middle = (radix * radix - 1) / 2;
 export function readTrees({ base, depth, scale, limits, trees }: WrittenTrees): Trees {
   const inner = 2 ** depth - 1;
   const outer = inner + 1;
+  const allowed = limits.map((own) => (own === '' ? [] : own.split(' ').map(Number)));
   const features = new Uint8Array(trees.length * inner);
   const values = new Float32Array(trees.length * inner);
   const leaves = new Float32Array(trees.length * outer);
@@ -39,7 +40,7 @@ export function readTrees({ base, depth, scale, limits, trees }: WrittenTrees): 
     for (let node = 0; node < inner; node++) {
       const feature = code(letters, 2 * node);
       features[tree * inner + node] = feature;
-      values[tree * inner + node] = limits[feature]?.[code(letters, 2 * node + 1)] ?? Infinity;
+      values[tree * inner + node] = allowed[feature]?.[code(letters, 2 * node + 1)] ?? Infinity;
     }
     for (let leaf = 0; leaf < outer; leaf++) {
       const at = 2 * (inner + leaf);
@@ -69,7 +70,13 @@ export function writeTrees(trees: Trees, limits: readonly (readonly number[])[])
     }
     return letters;
   });
-  return { base: trees.base, depth: trees.depth, scale, limits, trees: written };
+  return {
+    base: trees.base,
+    depth: trees.depth,
+    scale,
+    limits: limits.map((own) => own.join(' ')),
+    trees: written,
+  };
 }
 
 /** The chance, 0 to 1, that the trees give a row of features. */
