@@ -296,6 +296,8 @@ function invertedCue(reading: Reading, facts: TokenFacts, from: number, to: numb
     if (/^(?:in|at|on|from|with|to|by|that|and|during|who|which)$/.test(word)) return undefined;
     if (/^(?:of|for)$/.test(word) && !ofTitle) return undefined;
     const verb = verbAt(facts, i);
+    // "told X": X is told.
+    if (verb?.base === 'tell') return undefined;
     if (verb && (verb.form === 'past' || verb.form === 'present')) {
       const before = facts.bare[i - 1] ?? '';
       const starts =

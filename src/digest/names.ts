@@ -212,7 +212,7 @@ function namesOfChain(reading: Reading, facts: TokenFacts, from: number, to: num
   while (words[0] && opensOnly(words, facts)) words = words.slice(1);
   // Title Case runs on over verbs: "Trump Says He Will" is a name and then no name.
   const cut = words.findIndex(
-    (w, i) => i > 0 && facts.capital[w.at] === true && openers.has(w.text) && !wordlikeForenames.has(w.text),
+    (w, i) => i > 0 && facts.headline[w.at] === true && openers.has(w.text) && !wordlikeForenames.has(w.text),
   );
   const cutVerb = words.findIndex(
     (w, i) => i > 0 && facts.headline[w.at] === true && reportingVerbs.has(w.text),
@@ -273,6 +273,11 @@ function phraseOf(reading: Reading, facts: TokenFacts, all: readonly Word[]): Na
       opens: facts.opens[head.at] === true,
       doubtful:
         facts.headline[head.at] === true ||
+        // "Shares fell": the text has the word in small letters too.
+        (name.length === 1 &&
+          title.length === 0 &&
+          facts.opens[head.at] === true &&
+          facts.small.has(head.text)) ||
         (name.length === 1 &&
           title.length === 0 &&
           (personNoun(head.text) !== undefined || nationals.has(head.text))),

@@ -106,7 +106,8 @@ export function resolveAll(
     takeNames(anaphor.token);
     const candidates = candidatesFor(anaphor, recall.recent, inside.get(anaphor.paragraph));
     const entity =
-      inApposition(facts, anaphor, named[next]) ?? choose(anaphor, candidates)?.candidate.trace.entity;
+      inApposition(reading, facts, anaphor, named, next) ??
+      choose(anaphor, candidates)?.candidate.trace.entity;
     const certain = entity !== undefined && !anaphor.quoted && isOnlyOne(anaphor, entity, cast);
     const { start, end, kind, quoted } = anaphor;
     found.push({ start, end, kind, entity, certain, inQuote: quoted });
@@ -121,22 +122,33 @@ export function resolveAll(
   return found;
 }
 
-/** "the prime minister, Elena Cortes": the description means the name after it. */
+const longestApposition = 9;
+
+/** "the prime minister, Elena Cortes", "the head of the Harbour Board, Ben Adeyemi": the name after the comma is meant. */
 function inApposition(
+  reading: Reading,
   facts: TokenFacts,
   anaphor: Anaphor & { to: number },
-  next: Named | undefined,
+  named: readonly Named[],
+  from: number,
 ): Entity | undefined {
-  if (anaphor.kind !== 'title' || next === undefined || facts.bare[anaphor.to] !== ',') return undefined;
-  const { name, entity } = next;
-  if (
-    name.from - (name.titleTokens ?? 0) !== anaphor.to + 1 ||
-    entity.kind === 'body' ||
-    entity.kind === 'place'
-  )
-    return undefined;
-  for (const word of [anaphor.noun ?? '', ...anaphor.modifiers]) entity.attributes.add(word);
-  return entity;
+  if (anaphor.kind !== 'title') return undefined;
+  let comma = anaphor.to;
+  if (facts.bare[comma] === 'of' || facts.bare[comma] === 'for') {
+    while (comma < anaphor.to + longestApposition && reading.tokens[comma]?.kind === 'word') comma += 1;
+  }
+  if (facts.bare[comma] !== ',') return undefined;
+  for (let i = from; (named[i]?.name.from ?? comma + longestApposition) < comma + longestApposition; i += 1) {
+    const item = named[i];
+    if (!item || item.name.from - (item.name.titleTokens ?? 0) !== comma + 1) continue;
+    const { entity } = item;
+    if (entity.kind === 'body' || entity.kind === 'place') return undefined;
+    for (const word of [anaphor.noun ?? '', ...anaphor.modifiers]) entity.attributes.add(word);
+    const [first, last] = [reading.tokens[anaphor.token + 1], reading.tokens[comma - 1]];
+    if (first && last) entity.title ??= { start: first.start, end: last.end };
+    return entity;
+  }
+  return undefined;
 }
 
 const placeIn = ({ token, sentence, paragraph, oblique, leads }: Anaphor): Place => ({

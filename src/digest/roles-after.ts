@@ -79,15 +79,14 @@ export function rolesBefore(reading: Reading, facts: TokenFacts, from: number): 
   const noun = personNoun(facts.bare[to - 1] ?? '');
   if (!noun || noun.plural || facts.sentence[to - 1] !== facts.sentence[from]) return none;
   let first = to - 1;
-  while (
-    first > 0 &&
-    to - first < longestBefore &&
-    tokens[first - 1]?.kind === 'word' &&
-    modifiesRole(facts, first - 1)
-  )
-    first -= 1;
+  for (let i = first - 1; i >= 0 && to - i <= longestBefore; i -= 1) {
+    const hyphen = tokens[i]?.word === '-' && !facts.spaced[i] && !facts.spaced[i + 1];
+    if (hyphen) continue;
+    if (tokens[i]?.kind !== 'word' || !modifiesRole(facts, i)) break;
+    first = i;
+  }
   const words: string[] = [];
-  for (let i = first; i < to; i += 1) words.push(facts.bare[i] ?? '');
+  for (let i = first; i < to; i += 1) if (tokens[i]?.kind === 'word') words.push(facts.bare[i] ?? '');
   const start = tokens[first]?.start ?? 0;
   const end = tokens[to - 1]?.end ?? start;
   // "his wife, X" says what she is to him; "commentator X" is a role.
@@ -98,7 +97,6 @@ const modifiesRole = (facts: TokenFacts, at: number) =>
   !facts.possessive[at] &&
   // "extraditing cartel leader X" is no role; "the shipping magnate X" is.
   (!/(?:ing|ed)$/.test(facts.bare[at] ?? '') || determiners.has(facts.bare[at - 1] ?? '')) &&
-  facts.spaced[at + 1] === true &&
   !notOfRole.has(facts.bare[at] ?? '') &&
   !facts.quoted[at];
 const determiners = new Set(['a', 'an', 'the', 'his', 'her', 'its', 'their', 'former']);

@@ -13,6 +13,8 @@ export interface TokenFacts {
   readonly opens: readonly boolean[];
   /** Sentence index. */
   readonly sentence: readonly number[];
+  /** The words that the text prints in small letters. */
+  readonly small: ReadonlySet<string>;
   /** In a sentence in Title Case. */
   readonly headline: readonly boolean[];
   /** Set off from the token before it by a space (or the start of its paragraph). */
@@ -71,11 +73,12 @@ export function tokenFacts(reading: Reading, quotations: readonly Span[]): Token
     opens.push(initial || (before !== undefined && /^["“‘'«„:•*]$/.test(before.word)));
     spaced.push(before === undefined || before.end < token.start);
   });
+  const small = new Set(bare.filter((_, i) => tokens[i]?.kind === 'word' && !capital[i]));
   const headline = new Array<boolean>(tokens.length).fill(false);
   for (const { from, to } of sentences) {
     if (inTitleCase(reading, capital, from, to)) headline.fill(true, from, to);
   }
-  return { bare, capital, possessive, quoted, opens, sentence, spaced, headline };
+  return { bare, capital, possessive, quoted, opens, sentence, spaced, small, headline };
 }
 
 const smallWords = new Set(

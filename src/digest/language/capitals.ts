@@ -126,5 +126,7 @@ export const particles: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Suffixes of a name. */
-export const suffixes: ReadonlySet<string> = new Set(split('jr sr ii iii iv'));
+/** Suffixes of a name, with the letters that British copy sets after it. */
+export const suffixes: ReadonlySet<string> = new Set(
+  split('jr sr ii iii iv qc kc mp msp obe cbe mbe phd md esq'),
+);
