@@ -57,6 +57,7 @@ const antecedentPriors: Weights = {
   inside: -1.5,
   saidBefore: 1,
   titleFits: 2,
+  modifierFits: 1.5,
   placeConflicts: -4,
   titleSameSentence: -1.5,
 };

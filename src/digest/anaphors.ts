@@ -1,6 +1,7 @@
 import type { Span } from '../nouns.ts';
 import type { Anaphor } from './antecedents.ts';
-import { cueOf, isOblique, verbAt } from './cues.ts';
+import { verbAt } from './cue-verbs.ts';
+import { cueOf, isOblique } from './cues.ts';
 import type { Gender } from './language/forenames.ts';
 import { femaleNouns, maleNouns, nationals, personNoun } from './language/roles.ts';
 import type { NamePhrase } from './names.ts';

@@ -64,6 +64,8 @@ const fits = ({ anaphor, trace }: Antecedent) => {
   if (!anaphor.gender || !gender || anaphor.gender === 'either') return 'unknown';
   return gender === anaphor.gender ? 'yes' : 'no';
 };
+const isCalled = ({ trace }: Antecedent, word: string) =>
+  trace.entity.attributes.has(word) || trace.entity.heard.has(word);
 const sentences = ({ anaphor, trace }: Antecedent) => anaphor.sentence - trace.sentence;
 const paragraphs = ({ anaphor, trace }: Antecedent) => anaphor.paragraph - trace.paragraph;
 const titleOnly = (c: Antecedent, condition: boolean) => when(c.anaphor.kind === 'title' && condition);
@@ -111,17 +113,17 @@ export const antecedentFeatures: Features<Antecedent> = {
   mentions: (c) => Math.log2(1 + c.trace.count) / 4,
   mentionsInParagraph: (c) => when(paragraphs(c) === 0) * (Math.min(c.trace.inParagraph, 4) / 4),
   title: (c) => titleOnly(c, true),
-  titleFits: (c) => titleOnly(c, c.trace.entity.attributes.has(c.anaphor.noun ?? '')),
+  titleFits: (c) => titleOnly(c, isCalled(c, c.anaphor.noun ?? '')),
   titleUnknown: (c) => titleOnly(c, c.trace.entity.attributes.size === 0),
   modifierFits: (c) =>
     titleOnly(
       c,
-      c.anaphor.modifiers.some((word) => c.trace.entity.attributes.has(word)),
+      c.anaphor.modifiers.some((word) => isCalled(c, word)),
     ),
   modifierMissing: (c) =>
     titleOnly(
       c,
-      c.anaphor.modifiers.some((word) => !c.trace.entity.attributes.has(word)),
+      c.anaphor.modifiers.some((word) => !isCalled(c, word)),
     ),
   placeConflicts: (c) =>
     titleOnly(

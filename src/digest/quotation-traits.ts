@@ -1,4 +1,4 @@
-import { verbAt } from './cues.ts';
+import { verbAt } from './cue-verbs.ts';
 import type { Quoted } from './quotation-marks.ts';
 import type { Reading } from './text.ts';
 import type { TokenFacts } from './token-facts.ts';

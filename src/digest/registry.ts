@@ -16,6 +16,8 @@ export interface Entity {
   title?: Span;
   /** Words of its titles and appositions: what "the senator" is matched with. */
   readonly attributes: Set<string>;
+  /** Words of descriptions that were taken to mean it: likely, not certain. */
+  readonly heard: Set<string>;
   male: number;
   female: number;
   mentions: number;
@@ -57,6 +59,7 @@ export class Registry {
       words: phrase.words,
       name: { start: phrase.start, end: phrase.end },
       attributes: new Set(),
+      heard: new Set(),
       male: 0,
       female: 0,
       mentions: 0,

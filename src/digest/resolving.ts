@@ -116,6 +116,8 @@ export function resolveAll(
       entity.referred = true;
       vote(entity, anaphor.gender, 0.5);
     }
+    if (kind === 'title')
+      for (const word of [anaphor.noun ?? '', ...anaphor.modifiers]) entity.heard.add(word);
     recall.touch(entity, placeIn(anaphor), kind, anaphor.speaks);
   }
   takeNames(Number.POSITIVE_INFINITY);

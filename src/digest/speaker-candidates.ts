@@ -1,7 +1,5 @@
 import type { Because, Span } from '../nouns.ts';
-import { type Cue, cueOf, isOblique, verbAt } from './cues.ts';
-import { openers } from './language/capitals.ts';
-import type { Cast, Mention } from './people.ts';
+import type { Cue } from './cues.ts';
 import type { Quotation } from './quotes.ts';
 import type { Reading } from './text.ts';
 import type { TokenFacts } from './token-facts.ts';
@@ -83,7 +81,8 @@ export function tokenAt(reading: Reading, offset: number): number {
   return low;
 }
 
-const paragraphOf = (reading: Reading, facts: TokenFacts, token: number) =>
+/** The paragraph of a token. */
+export const paragraphOf = (reading: Reading, facts: TokenFacts, token: number) =>
   reading.sentences[facts.sentence[token] ?? 0]?.paragraph ?? 0;
 
 /** Where every quotation stands. */
@@ -99,169 +98,6 @@ export function placesOf(reading: Reading, facts: TokenFacts, quotations: readon
       lastParagraph: paragraphOf(reading, facts, Math.max(from, to - 1)),
     };
   });
-}
-
-const prepositions = new Set(
-  'of to for with by from at in on about against over under between among after before than like as'.split(
-    ' ',
-  ),
-);
-
-/** Every mention outside quotations, and the subjects of reporting verbs that are no mention. In order of the text. */
-export function findSources(reading: Reading, facts: TokenFacts, cast: Cast): Source[] {
-  const sources: Source[] = [];
-  const claimed = new Set<number>();
-  let last: Mention | undefined;
-  for (const mention of cast.mentions) {
-    if (mention.inQuote || (last && mention.start < last.end)) continue;
-    last = mention;
-    const from = tokenAt(reading, mention.start);
-    const to = Math.max(from + 1, tokenAt(reading, mention.end));
-    const cue = cueOf(reading, facts, from, to);
-    if (cue) claimed.add(cue.at);
-    sources.push(sourceOf(reading, facts, from, to, mention.kind, mention.person, cue, mention));
-  }
-  const phrases = findPhrases(reading, facts, claimed, sources);
-  return [...sources, ...phrases].sort((a, b) => a.from - b.from);
-}
-
-function sourceOf(
-  reading: Reading,
-  facts: TokenFacts,
-  from: number,
-  to: number,
-  kind: Source['kind'],
-  person: number | null,
-  cue: Cue | undefined,
-  span: Span,
-): Source {
-  return {
-    start: span.start,
-    end: span.end,
-    from,
-    to,
-    kind,
-    person,
-    cue,
-    possessive: facts.possessive[to - 1] === true || possessivePronoun(reading, facts, to - 1),
-    oblique: isOblique(facts, from),
-    paragraph: paragraphOf(reading, facts, from),
-    sentence: facts.sentence[from] ?? 0,
-  };
-}
-
-/** "his captain", "her in" not. */
-function possessivePronoun(reading: Reading, facts: TokenFacts, at: number): boolean {
-  const word = facts.bare[at] ?? '';
-  if (word === 'his' || word === 'their' || word === 'its') return true;
-  const next = facts.bare[at + 1] ?? '';
-  return (
-    word === 'her' && reading.tokens[at + 1]?.kind === 'word' && !prepositions.has(next) && !breaks.has(next)
-  );
-}
-
-const breaks = new Set(
-  'and but or that as when while if because who which where although though whether so after before since until then'.split(
-    ' ',
-  ),
-);
-const longestPhrase = 14;
-
-/** Subjects of reporting verbs that no mention claims: "one placard read", "officials in the ministry said", "said a spokesman". */
-function findPhrases(
-  reading: Reading,
-  facts: TokenFacts,
-  claimed: ReadonlySet<number>,
-  mentions: readonly Source[],
-): Source[] {
-  const found: Source[] = [];
-  const taken = new Set<number>();
-  for (const source of mentions) for (let i = source.from; i < source.to; i += 1) taken.add(i);
-  for (let at = 0; at < reading.tokens.length; at += 1) {
-    const verb = claimed.has(at) ? undefined : verbAt(facts, at);
-    const according =
-      facts.bare[at] === 'according' && facts.bare[at + 1] === 'to' && !claimed.has(at) && !facts.quoted[at];
-    if (!according && (!verb || verb.form === 'participle')) continue;
-    const before = according ? undefined : subjectBefore(reading, facts, at);
-    const phrase = before ?? phraseAfter(reading, facts, according ? at + 2 : at + 1);
-    if (!phrase || (verb?.form === 'base' && before === undefined)) continue;
-    const [from, to] = phrase;
-    if (before && !couldSpeak(facts, to, verb?.form === 'base')) continue;
-    const [first, final] = [reading.tokens[from], reading.tokens[to - 1]];
-    if (!first || !final) continue;
-    const cue: Cue = {
-      pattern: according ? 'according' : before ? 'subject' : 'inverted',
-      at,
-      ...(verb && { verb }),
-      apart: false,
-    };
-    found.push(
-      sourceOf(reading, facts, from, to, 'phrase', null, cue, { start: first.start, end: final.end }),
-    );
-  }
-  return found;
-}
-
-/** Whether a phrase can be the subject of a word of saying: no infinitive, no bare function words. */
-function couldSpeak(facts: TokenFacts, to: number, plural: boolean): boolean {
-  const last = facts.bare[to - 1] ?? '';
-  if (
-    openers.has(last) &&
-    !/^(?:people|women|men|critics|experts|officials|analysts|aides|sources|police|one|many|others?|another|some|two|three|all|they|we|i|it|you|he|she)$/.test(
-      last,
-    )
-  )
-    return false;
-  if (prepositions.has(last) || breaks.has(last) || /(?:ing|ly)$/.test(last)) return false;
-  return !plural || /s$|^(?:they|we|i|you|people|women|men|many|some|police|two|three)$/.test(last);
-}
-
-const stopsPhrase = (word: string) => /^[,;:.?!()“”"«»—–]$/.test(word);
-
-/** Pronouns that no name answers to. */
-const loosePronouns = new Set(['it', 'they', 'we', 'i', 'you']);
-
-function subjectBefore(reading: Reading, facts: TokenFacts, verb: number): [number, number] | undefined {
-  let to = verb;
-  while (
-    to > 0 &&
-    /^(?:has|had|have|is|was|are|were|will|would|also|then|later|once|\w+ly)$/.test(facts.bare[to - 1] ?? '')
-  )
-    to -= 1;
-  let from = to;
-  while (from > 0 && to - from < longestPhrase) {
-    const word = facts.bare[from - 1] ?? '';
-    if (
-      facts.quoted[from - 1] ||
-      facts.sentence[from - 1] !== facts.sentence[verb] ||
-      stopsPhrase(word) ||
-      breaks.has(word)
-    )
-      break;
-    from -= 1;
-  }
-  while (
-    from < to &&
-    openers.has(facts.bare[from] ?? '') &&
-    /^(?:and|but|so|yet|still|now|meanwhile|then|later|however|indeed)$/.test(facts.bare[from] ?? '')
-  )
-    from += 1;
-  if (loosePronouns.has(facts.bare[to - 1] ?? '')) return [to - 1, to];
-  if (prepositions.has(facts.bare[from] ?? '')) return undefined;
-  return from < to && reading.tokens[to - 1]?.kind === 'word' ? [from, to] : undefined;
-}
-
-function phraseAfter(reading: Reading, facts: TokenFacts, from: number): [number, number] | undefined {
-  let to = from;
-  while (to < reading.tokens.length && to - from < longestPhrase) {
-    const word = facts.bare[to] ?? '';
-    if (facts.quoted[to] || facts.sentence[to] !== facts.sentence[from] || stopsPhrase(word)) break;
-    if (to > from && /^(?:who|that|which|in|on|at|after|during|when|as|by|to|about|with)$/.test(word)) break;
-    to += 1;
-  }
-  const first = facts.bare[from] ?? '';
-  if (to === from || prepositions.has(first) || breaks.has(first) || /ly$/.test(first)) return undefined;
-  return [from, to];
 }
 
 /** The reason that a source of this kind gives. */

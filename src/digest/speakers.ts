@@ -1,4 +1,4 @@
-import { verbAt } from './cues.ts';
+import { verbAt } from './cue-verbs.ts';
 import type { Quotation } from './quotes.ts';
 import { best, type Weights } from './ranking.ts';
 import { type Candidate, type Place, placesOf, type Sides, type Source } from './speaker-candidates.ts';
