@@ -3,14 +3,8 @@ import { findAnchor } from './dates/anchor.ts';
 import { toEdtf } from './dates/edtf.ts';
 import type { Found } from './dates/form.ts';
 import { recogniseDates } from './dates/recognise.ts';
-import {
-  type Basis,
-  type Now,
-  type Resolution,
-  resolveForm,
-  type Story,
-  yearOfValue,
-} from './dates/resolve.ts';
+import { type Basis, type Now, type Resolution, type Story, yearOfValue } from './dates/resolution.ts';
+import { resolveForm } from './dates/resolve.ts';
 import { isDash, newScan, type Scan, wordAt } from './dates/scan.ts';
 import { type Tense, tenseAround } from './dates/tense.ts';
 import { toTimex3 } from './dates/timex3.ts';
@@ -73,7 +67,11 @@ function resolveAll(reading: Reading, sightings: readonly Sighting[], now: Now |
     if (!bounds) return;
     scan.from = bounds.from;
     scan.to = bounds.to;
-    const found = withYearAhead(scan, printed, sightings[index + 1]);
+    const found = withYearAhead(
+      scan,
+      withYearBefore(printed, sentence, mentions.at(-1)),
+      sightings[index + 1],
+    );
     const tense = () => tenseAround(scan, found.from, found.to);
     const next = () => valueAhead(scan, found, sightings[index + 1], now, story);
     const resolution = resolveForm(found.form, { now, story, sentence, tense, next });
@@ -95,6 +93,15 @@ function withYearAhead(scan: Scan, found: Found, next: Sighting | undefined): Fo
   const joint = wordAt(scan, found.to);
   if (!/^(?:to|through|until|till|and|or)$/.test(joint) && !isDash(joint)) return found;
   return { ...found, form: { ...form, year: form.month > ahead.month ? ahead.year - 1 : ahead.year } };
+}
+
+/** "Two months later, on June 5": the year is the one that was counted to. */
+function withYearBefore(found: Found, sentence: number, before: DateMention | undefined): Found {
+  const { form } = found;
+  if (form.kind !== 'date' || form.year !== null || !before || before.sentence !== sentence) return found;
+  const counted = before.found.form.kind === 'shift' && found.from <= before.found.to + 2;
+  const year = counted ? yearOfValue(before.value) : null;
+  return year === null ? found : { ...found, form: { ...form, year } };
 }
 
 /** The value of a date that follows at once ("ten days before Oct. 12"). */

@@ -7,7 +7,7 @@ import type { Reading } from './text.ts';
 import { eventAround, isAttribution, type Stretch } from './timeline/event.ts';
 import { contentWords, type Draft, inOrder, mergeTellings } from './timeline/merge.ts';
 import { repairsOf, showRepairs } from './timeline/repairs.ts';
-import { tellsAnEvent } from './timeline/select.ts';
+import { isReference, tellsAnEvent } from './timeline/select.ts';
 import { sayerOf } from './timeline/speech.ts';
 
 /** What has more tokens is no sentence that tells an event, and would cost time. */
@@ -30,7 +30,7 @@ export function buildTimeline(
     if (!mention || !sentence || sentence.to - sentence.from > longestSentence) continue;
     scan.from = sentence.from;
     scan.to = sentence.to;
-    if (!tellsAnEvent(reading, scan, mention)) continue;
+    if (!tellsAnEvent(reading, scan, mention) || isRestated(mention, mentions[index + 1])) continue;
     const interval = intervalEnd(scan, mention, mentions[index + 1]);
     drafts.push(draftOf(reading, scan, mention, interval, { cast, quotes, today }));
     if (interval) index += 1;
@@ -43,6 +43,12 @@ interface Circumstances {
   readonly cast: Cast;
   readonly quotes: readonly Quote[];
   readonly today: DaySpan | null;
+}
+
+/** "A month later, on May 12": the date that follows at once says the same in full. */
+function isRestated({ found, sentence }: DateMention, next: DateMention | undefined): boolean {
+  if (found.form.kind !== 'shift' || !next || next.sentence !== sentence) return false;
+  return next.found.form.kind === 'date' && next.found.from <= found.to + 2;
 }
 
 /** The other end of "from March 3 to April 5", "between 1985 and 1987", "April 24 and 25". */
@@ -97,6 +103,7 @@ function draftOf(
     days,
     words: contentWords(event),
     near: wordsNear(scan, date),
+    reference: isReference(scan, date),
     attribution: isAttribution(scan, date),
   };
 }

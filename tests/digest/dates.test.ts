@@ -90,6 +90,9 @@ describe('the story as anchor', () => {
     ['The mine opened on 3 May 2001. The following month it flooded.', '2001-06'],
     ['The mine opened in 2001. It flooded later that year.', '2001'],
     ['He died ten days before 12 October 2001.', '2001-10-02'],
+    ['The mine opened on 3 May 2001 and flooded the day after.', '2001-05-04'],
+    ['It was shut from November to March 2002.', '2001-11'],
+    ['It was shut between May 3 and May 9, 2001.', '2001-05-03'],
   ])('%s', (text, value) => expect(values(text, day)).toContain(value));
   it('counts "ago" from the day of publication, whatever was told', () => {
     expect(values('The mine opened in 1950. It closed three years ago.', day)).toEqual(['1950', '2021']);
@@ -116,6 +119,9 @@ describe('units keep their precision', () => {
     ['Profit fell in the third quarter of 2019.', '2019-35'],
     ['Profit rose in Q2 2021.', '2021-34'],
     ['Sales doubled in the first half of 2019.', '2019-40'],
+    ['It will end by year’s end.', '2024'],
+    ['Profit fell in the last quarter of 2022.', '2022-36'],
+    ['The Oct. 7 attack is not forgotten.', '2023-10-07'],
     ['They met last summer.', '2023-22'],
     ['They met in the spring of 2020.', '2020-21'],
     ['He wrote it in the 1990s.', '199X'],
@@ -150,6 +156,8 @@ describe('what is no date', () => {
     'Sun Inc. sold 2,000 units, Mar Lodge 1,995.',
     'April Jones won in the second half; August Wilson scored in the first quarter-final.',
     'He is in his 80s and she in her thirties.',
+    'It opens Monday-Friday, sells 1,500 pears and 2000 apples, and the Today programme is on.',
+    'He arrived a day later than the others.',
     'Over the past decade, and in recent years, it grew by 5.1995 percent.',
   ])('%s', (text) => expect(values(text, day)).toEqual([]));
 

@@ -51,6 +51,11 @@ describe('the event', () => {
       ['2024-06-10', 'the ferry sank on Monday.'],
     ]);
   });
+  it('keeps the main clause that happened at once', () => {
+    expect(dated('The captain was arrested shortly after he came ashore on Monday.')).toEqual([
+      ['2024-06-10', 'The captain was arrested shortly after he came ashore on Monday.'],
+    ]);
+  });
   it('keeps the noun that a relative clause hangs on', () => {
     expect(dated('Divers looked for the ferry, which sank on Monday.')).toEqual([
       ['2024-06-10', 'the ferry, which sank on Monday.'],
@@ -95,6 +100,15 @@ describe('merging and order', () => {
     const text =
       'The ferry Aurora sank off Lima last month. Divers searched.\n\nThe ferry Aurora sank off Lima on May 3.';
     expect(timeline(text, day).map(({ date }) => date)).toEqual(['2024-05-03']);
+  });
+  it('takes what only names an event for the event that is told', () => {
+    const text =
+      'The captain was jailed over the May sinking of the Aurora. The Aurora hit a rock on May 3 and sank.';
+    expect(timeline(text, day).map(({ date }) => date)).toEqual(['2024-05-03']);
+  });
+  it('tells once what is dated twice in one breath', () => {
+    const text = 'The mine opened on 3 May 2001. A month later, on June 5, it flooded.';
+    expect(timeline(text, day).map(({ date }) => date)).toEqual(['2001-05-03', '2001-06-05']);
   });
   it('keeps two events of one day apart', () => {
     expect(dated('The ferry sank on Monday. The governor resigned on Monday.')).toHaveLength(2);

@@ -4,7 +4,7 @@ import type { Reading } from '../text.ts';
 import { dayNumber, daysInMonth, weekdayOf } from './calendar.ts';
 import { parseEdtf, toEdtf } from './edtf.ts';
 import type { Found } from './form.ts';
-import type { Now } from './resolve.ts';
+import type { Now } from './resolution.ts';
 
 interface Sighting {
   readonly found: Found;

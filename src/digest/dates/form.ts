@@ -36,7 +36,7 @@ export type Form =
     }
   /** `24 and 25`, `the 15th`: the month is another date's. */
   | { readonly kind: 'day-of-month'; readonly day: number }
-  /** `today` 0, `yesterday` -1. `loose`: "today's", which may mean nowadays. */
+  /** `today` 0, `yesterday` -1. */
   | { readonly kind: 'today'; readonly days: number }
   | { readonly kind: 'unit'; readonly unit: PrintedUnit; readonly step: Step | 'the' }
   | { readonly kind: 'ago'; readonly unit: PrintedUnit; readonly count: number | null }

@@ -1,13 +1,12 @@
 import {
   afterWeekdayInNames,
-  dayParts,
   monthAbbreviations,
   monthNames,
   ordinals,
   weekdayAbbreviations,
   weekdayNames,
 } from '../language/en-calendar.ts';
-import type { Found, PrintedYear, Step } from './form.ts';
+import type { Found, Step } from './form.ts';
 import { digitsAt, isCapital, isDash, isHyphen, numberAt, type Scan, touchesNext, wordAt } from './scan.ts';
 import { clockBefore, daypartAfter, stepBefore, withModifier, yearAfter } from './surroundings.ts';
 
@@ -140,7 +139,7 @@ export function dayAfterDate(scan: Scan, previous: Found): Found | null {
     return null;
   const at = joint === ',' && wordAt(scan, to + 1) === 'and' ? to + 2 : to + 1;
   const found = dayAt(scan, at);
-  if (!found || found.day <= form_day(form)) return null;
+  if (!found || found.day <= lastDay(form)) return null;
   const next = wordAt(scan, found.to);
   if (
     next !== '' &&
@@ -155,7 +154,7 @@ export function dayAfterDate(scan: Scan, previous: Found): Found | null {
   return { from: at, to: found.to, form: { kind: 'day-of-month', day: found.day } };
 }
 
-const form_day = (form: Extract<Found['form'], { kind: 'date' | 'day-of-month' }>) => form.day ?? 31;
+const lastDay = (form: Extract<Found['form'], { kind: 'date' | 'day-of-month' }>) => form.day ?? 31;
 
 /** A weekday at a token, unless it belongs to a date that follows, to a schedule or to a name. */
 export function dateAtWeekday(scan: Scan, index: number): Found | null {
@@ -184,7 +183,10 @@ const partsOfDays = /^(?:mornings|afternoons|evenings|nights)$/;
 function isRecurring(scan: Scan, index: number): boolean {
   const before = wordAt(scan, index - 1);
   if (before === 'each' || before === 'every' || before === 'any') return true;
-  if (before === 'a' && wordAt(scan, index - 2) === 'on') return true;
+  if (before === 'a' && (wordAt(scan, index - 2) === 'on' || scan.tokens[index + 1]?.kind !== 'word'))
+    return true;
+  if (isDash(wordAt(scan, index + 1)) && weekdayNames.has(wordAt(scan, index + 2))) return true;
+  if (isDash(before) && weekdayNames.has(wordAt(scan, index - 2))) return true;
   if (partsOfDays.test(wordAt(scan, index + 1))) return true;
   const joint = wordAt(scan, index + 1);
   const joined = (joint === 'and' || joint === 'or') && weekdayNames.has(wordAt(scan, index + 2));
@@ -204,7 +206,3 @@ function clocked(scan: Scan, found: Found): Found {
   const clock = clockBefore(scan, found.from);
   return clock ? { ...found, from: clock.from, clock: clock.clock } : found;
 }
-
-/** Part of the day by its word, for callers that found the day themselves. */
-export const partNamed = (word: string) => dayParts.get(word);
-export type { PrintedYear };

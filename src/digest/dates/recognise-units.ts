@@ -50,6 +50,8 @@ function counted(scan: Scan, index: number, unit: PrintedUnit, plural: boolean):
   const at = joined ? index + 2 : index + 1;
   const cue = wordAt(scan, at);
   if (cue === '' || !countCues.has(cue) || wordAt(scan, at + 1) === 'than') return null;
+  if (!plural && wordAt(scan, index - 1) === 'the' && (cue === 'before' || cue === 'after'))
+    return neighbouring(scan, index, at, unit);
   const count = countBefore(scan, index) ?? (plural ? { from: index, count: null } : null);
   const from = count ? withApproximation(scan, count.from) : index;
   if (joined && !count && (cue === 'ago' || cue === 'earlier') && unit === 'year')
@@ -67,6 +69,13 @@ function counted(scan: Scan, index: number, unit: PrintedUnit, plural: boolean):
   if (cue !== 'before' && cue !== 'after')
     return { from, to: at + 1, form: { ...shift, from: 'story' }, ...about };
   return { from, to: at, form: { ...shift, from: 'next' }, ...about };
+}
+
+/** `the day before`, `the week after`, where the sentence or the clause ends there. */
+function neighbouring(scan: Scan, index: number, at: number, unit: PrintedUnit): Found | null {
+  if (at + 1 < scan.to && scan.tokens[at + 1]?.kind === 'word') return null;
+  const sign = wordAt(scan, at) === 'after' ? 1 : -1;
+  return { from: index - 1, to: at + 1, form: { kind: 'shift', unit, count: 1, sign, from: 'story' } };
 }
 
 const countCues = new Set(
@@ -101,6 +110,8 @@ function named(scan: Scan, index: number, unit: PrintedUnit): Found | null {
   const after = wordAt(scan, index + 1);
   if (unit === 'year' && isHyphen(after) && wordAt(scan, index + 2) === 'end')
     return { from: index, to: index + 3, form: { kind: 'year-end' } };
+  if (unit === 'year' && after === 'end' && scan.tokens[index]?.word !== 'year')
+    return { from: index, to: index + 2, form: { kind: 'year-end' } };
   if (isHyphen(after) && touchesNext(scan, index)) return null;
   const year = unit === 'year' ? numberedYear(scan, index) : null;
   if (year) return year;
@@ -182,6 +193,8 @@ export function quarter(scan: Scan, index: number): Found | null {
   if (isHyphen(wordAt(scan, at))) at -= 1;
   const number = ordinals.get(wordAt(scan, at));
   if (number !== undefined && number <= 4) return numberedQuarter(scan, index, at, number);
+  const last = /^(?:last|final|closing)$/.test(wordAt(scan, at)) && wordAt(scan, index + 1) === 'of';
+  if (last && yearAfter(scan, index + 1)) return numberedQuarter(scan, index, at, 4);
   if (scan.tokens[index]?.word !== wordAt(scan, index)) {
     if (wordAt(scan, index - 1) !== 'the' && !/^(?:latest|recent)$/.test(wordAt(scan, index - 1)))
       return null;

@@ -146,10 +146,24 @@ function isYear(scan: Scan, index: number, year: number): boolean {
   const asked = beforeYear.has(before) || (before === ',' && isDateBefore(scan, index - 1));
   if (year < 1700 || year > 2100)
     return asked && before !== 'of' && before !== 'to' && before !== 'the' && !pluralAfter(scan, index);
-  if (asked) return true;
+  if (asked) return year % 100 !== 0 || surelyYear.has(before) || !pluralAfter(scan, index);
   if (year < 1900 || year >= 2060) return before === '(' || isDash(before);
   return year % 1000 !== 0 || !pluralAfter(scan, index);
 }
+
+/** After these a round number is a year too: "in 2000 troops left" against "1,500 people and 2000 cars". */
+const surelyYear: ReadonlySet<string> = new Set([
+  'in',
+  'since',
+  'by',
+  'until',
+  'during',
+  'late',
+  'early',
+  'year',
+  'fiscal',
+  ',',
+]);
 
 const pluralAfter = (scan: Scan, index: number) =>
   /[a-z]s$/.test(wordAt(scan, index + 1)) && !isCapital(scan, index + 1);

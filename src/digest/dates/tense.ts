@@ -1,3 +1,4 @@
+import { happenings } from '../language/en-clauses.ts';
 import {
   datesAhead,
   futureAuxiliaries,
@@ -28,6 +29,18 @@ export function isPastForm(word: string): boolean {
  */
 export function tenseAround(scan: Scan, from: number, to: number): Tense | null {
   if (isAhead(scan, from)) return 'future';
+  if (isPossessive(scan, to - 1)) return toCome.test(wordAt(scan, to)) ? wordedTense(scan, from, to) : 'past';
+  if (happenings.has(wordAt(scan, to))) return 'past';
+  return wordedTense(scan, from, to);
+}
+
+/** "Wednesday's ruling" was, "Wednesday's election" may be to come. */
+const toCome =
+  /^(?:election|elections|vote|votes|meeting|talks|game|match|hearing|summit|race|debate|deadline|primary|final|referendum|conference|session|launch|concert|ceremony)$/;
+
+const isPossessive = (scan: Scan, at: number) => /['’]s$/.test(scan.tokens[at]?.word ?? '');
+
+function wordedTense(scan: Scan, from: number, to: number): Tense | null {
   for (let at = from - 1; at >= Math.max(scan.from, from - reach); at--) {
     const tense = tenseAt(scan, at, from);
     if (tense) return tense;

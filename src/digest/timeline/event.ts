@@ -23,6 +23,8 @@ export function eventAround(scan: Scan, date: Stretch): Stretch {
   }
   switch (own.opening) {
     case 'subordinate':
+      from = hasSubject(scan, own) && !isAtOnce(scan, own.from) ? own.from + 1 : mainBefore(clauses, index);
+      break;
     case 'complement':
     case 'coordinate':
       from = hasSubject(scan, own) ? own.from + 1 : mainBefore(clauses, index);
@@ -77,6 +79,13 @@ function hasSubject(scan: Scan, { from, to }: Clause): boolean {
   const first = wordAt(scan, from + 1);
   if (isParticiple(first) || isFiniteVerb(scan, from + 1)) return false;
   return hasFinite(scan, from + 1, to);
+}
+
+/** "When the ferry sank on Monday", "shortly after …": what the main clause tells happened then too. */
+function isAtOnce(scan: Scan, at: number): boolean {
+  if (at === scan.from) return false;
+  if (/^(?:when|as|while)$/.test(wordAt(scan, at))) return true;
+  return /^(?:shortly|soon|just|immediately|right|moments|minutes|hours|seconds)$/.test(wordAt(scan, at - 1));
 }
 
 /** The start of the main clause that a clause without a subject hangs on. */

@@ -10,6 +10,8 @@ export interface Draft {
   readonly words: ReadonlySet<string>;
   /** The content words beside the date: what it is the date of. */
   readonly near: ReadonlySet<string>;
+  /** Whether the date only names the event, as something known: "the October slaying", "Thursday's ruling". */
+  readonly reference: boolean;
   /** Whether it is only what somebody said that day. */
   readonly attribution: boolean;
 }
@@ -37,7 +39,20 @@ export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number 
 }
 
 const sameDateShare = 0.35;
+const nearShare = 0.5;
 const coarserShare = 0.6;
+
+const within = (x: DaySpan, y: DaySpan) => x.first >= y.first && x.last <= y.last;
+
+/** Whether one only names what the other tells: its date holds the other's, and what stands beside it is told there. */
+function refersTo(reference: Draft, telling: Draft): boolean {
+  if (!reference.reference || telling.reference || telling.entry.planned !== reference.entry.planned)
+    return false;
+  if (!reference.days || !telling.days || !within(telling.days, reference.days)) return false;
+  let shared = 0;
+  for (const word of reference.near) if (telling.words.has(word)) shared += 1;
+  return shared >= (reference.entry.date === telling.entry.date ? 2 : 1);
+}
 
 /** Whether the two tell one event: the same date with words in common, or a date within the other's with most of them. */
 function isSameEvent(a: Draft, b: Draft): boolean {
@@ -46,9 +61,12 @@ function isSameEvent(a: Draft, b: Draft): boolean {
     return samePrinted && overlap(a.words, b.words) >= sameDateShare;
   }
   if (a.entry.date === undefined || b.entry.date === undefined) return false;
-  if (a.entry.date === b.entry.date) return overlap(a.words, b.words) >= sameDateShare;
+  if (refersTo(a, b) || refersTo(b, a)) return true;
+  if (a.entry.date === b.entry.date) {
+    if (overlap(a.words, b.words) >= sameDateShare) return true;
+    return share(a.near, b.words) >= nearShare || share(b.near, a.words) >= nearShare;
+  }
   if (!a.days || !b.days) return false;
-  const within = (x: DaySpan, y: DaySpan) => x.first >= y.first && x.last <= y.last;
   if (within(a.days, b.days)) return share(b.near, a.words) >= coarserShare;
   return within(b.days, a.days) && share(a.near, b.words) >= coarserShare;
 }
@@ -80,7 +98,7 @@ const lengthOf = ({ days }: Draft) => (days ? days.last - days.first : Number.PO
 
 function isBetter(draft: Draft, other: Draft): boolean {
   if (lengthOf(draft) !== lengthOf(other)) return lengthOf(draft) < lengthOf(other);
-  return other.attribution && !draft.attribution;
+  return (other.attribution && !draft.attribution) || (other.reference && !draft.reference);
 }
 
 /** By the start of the date, the coarser first, undated last, otherwise as in the text. */

@@ -4,6 +4,7 @@ import { monthNames } from '../language/en-calendar.ts';
 import { happenings } from '../language/en-clauses.ts';
 import type { Reading } from '../text.ts';
 import { hasFinite } from './clause.ts';
+import type { Stretch } from './event.ts';
 
 /** Whether a date tells when something happened; the rest (datelines, labels, nowadays, comparisons) is no entry. */
 export function tellsAnEvent(reading: Reading, scan: Scan, mention: DateMention): boolean {
@@ -103,6 +104,15 @@ function isLabel(scan: Scan, { found, value }: DateMention): boolean {
     if (scan.tokens[at]?.kind !== 'word') break;
   }
   return attributive && !isPossessive;
+}
+
+/** Whether a date only names a thing that happened: "the October slaying", "Thursday's ruling". */
+export function isReference(scan: Scan, { from, to }: Stretch): boolean {
+  const last = scan.tokens[to - 1];
+  const possessive = last !== undefined && /['’]s$/.test(last.word);
+  if (!possessive && !/^(?:the|a|an|its|his|her|their|our)$/.test(wordAt(scan, from - 1))) return false;
+  for (let at = to; at < Math.min(to + 3, scan.to); at++) if (happenings.has(wordAt(scan, at))) return true;
+  return false;
 }
 
 /** A date between an article or adjective and a noun. */
