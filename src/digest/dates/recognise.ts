@@ -10,15 +10,8 @@ import type { Reading } from '../text.ts';
 import type { Found } from './form.ts';
 import { holidays } from './holidays.ts';
 import { dateAtMonth, dateAtWeekday, dayAfterDate } from './recognise-names.ts';
-import {
-  dateAtCentury,
-  dateAtHalf,
-  dateAtSeason,
-  dateAtUnit,
-  quarter,
-  quarterAtLetter,
-  unitNouns,
-} from './recognise-units.ts';
+import { dateAtHalf, dateAtSeason, quarter, quarterAtLetter } from './recognise-periods.ts';
+import { dateAtCentury, dateAtUnit, unitNouns } from './recognise-units.ts';
 import { dateAtHoliday, dateAtNow, dateAtPart, references, todays } from './recognise-words.ts';
 import { dateAtDecadeWord, dateAtNumber } from './recognise-years.ts';
 import { bare, newScan, type Scan, wordAt } from './scan.ts';
