@@ -87,7 +87,10 @@ function draftOf(
   const edtf = interval ? `${mention.expression.edtf}/${interval.expression.edtf}` : mention.expression.edtf;
   const days = spanning(mention, interval);
   const saidBy = sayerOf(scan, date, stretch, cast, quotes);
-  const planned = mention.tense === 'future' || (today !== null && days !== null && days.first > today.last);
+  const isCounted = mention.found.form.kind === 'ago';
+  const planned =
+    (mention.tense === 'future' && !isCounted) ||
+    (today !== null && days !== null && days.first > today.last);
   const entry: TimelineEntry = {
     ...sentence,
     ...(edtf && { date: edtf }),
@@ -141,17 +144,18 @@ function markBackground(drafts: readonly Draft[], today: DaySpan | null): Timeli
   const reference = today?.first ?? latestDay(drafts);
   const isOld = (draft: Draft) =>
     reference !== null && draft.days !== null && draft.days.last < reference - storyDays;
-  const old = drafts.filter(isOld).length;
-  const isHistory = old * 2 > drafts.length;
-  return drafts.map((draft) =>
-    isOld(draft) && !isHistory ? { ...draft.entry, background: true } : draft.entry,
-  );
+  const isHistory = drafts.filter(isOld).length * 2 > drafts.length;
+  return drafts.map((draft) => {
+    if (!isOld(draft) || isHistory) return draft.entry;
+    const { planned: _longAgo, ...entry } = draft.entry;
+    return { ...entry, background: true };
+  });
 }
 
 function latestDay(drafts: readonly Draft[]): number | null {
   let latest: number | null = null;
   for (const { days, entry } of drafts) {
-    if (days && !entry.planned && (latest === null || days.last > latest)) latest = days.last;
+    if (days && !entry.planned && (latest === null || days.first > latest)) latest = days.first;
   }
   return latest;
 }

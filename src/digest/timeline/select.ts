@@ -69,7 +69,7 @@ function isSource(reading: Reading, scan: Scan, { found, sentence }: DateMention
 }
 
 const labelled =
-  /^(?:election|elections|campaign|season|budget|game|games|olympics|cup|championship|championships|census|report|edition|model|film|movie|book|album|song|novel|version|primary|primaries|race|vote|fiscal|level|levels|figures|results|earnings|profit|net|loss|sales|revenue|crop|class|team|vintage|act|law|constitution|convention|agreement|festival|awards|festivities|tax|target|goal|forecast|estimate|estimates|deadline|presidential|congressional|midterm|midterms|general|world|winter|summer|super|nba|nfl|euro)$/;
+  /^(?:election|elections|campaign|season|budget|game|games|olympics|cup|championship|championships|census|report|edition|model|film|movie|book|album|song|novel|version|primary|primaries|race|vote|fiscal|level|levels|figures|results|earnings|profit|net|loss|sales|revenue|crop|class|team|vintage|act|law|constitution|convention|agreement|festival|awards|festivities|tax|target|goal|forecast|estimate|estimates|data|statistics|survey|poll|study|dollars|prices|terms|deadline|presidential|congressional|midterm|midterms|general|world|winter|summer|super|nba|nfl|euro)$/;
 
 /** `the quarter ended Sept. 30` names a stretch. */
 const periods = /^(?:quarter|half|year|months|weeks|period)$/;
@@ -90,6 +90,8 @@ function isLabel(scan: Scan, { found, value }: DateMention): boolean {
     const before = wordAt(scan, found.from - 1);
     const named = isCapital(scan, found.from - 1) && found.from - 1 > scan.from && !monthNames.has(before);
     if (named && before !== 'in' && before !== 'since') return true;
+    if (before === 'of' && isCapital(scan, found.from - 2)) return true;
+    if (before !== 'in' && labelled.test(wordAt(scan, found.to))) return true;
   }
   const last = scan.tokens[found.to - 1];
   const isPossessive = last !== undefined && /['’]s$/.test(last.word);
