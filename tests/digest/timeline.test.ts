@@ -34,6 +34,7 @@ describe('what is an entry', () => {
     ['a list of sources', 'Harbour closes, Daily Post, June 3, 2024'],
     ['the years of a life', 'Maria Vale (1910–1984) is the best known of the islanders.'],
     ['a comparison', 'The port is busier than in 2019, its owners say.'],
+    ['silence', 'The owners declined to comment on Monday.'],
     ['the present at large', 'The port is now closed, and it may soon be sold.'],
   ])('%s is none', (_what, text) => expect(timeline(text, day)).toEqual([]));
 

@@ -62,6 +62,8 @@ function isSameEvent(a: Draft, b: Draft): boolean {
   }
   if (a.entry.date === undefined || b.entry.date === undefined) return false;
   if (refersTo(a, b) || refersTo(b, a)) return true;
+  // Two dates of one sentence are two events, unless one only names the other.
+  if (a.entry.start === b.entry.start && a.entry.date !== b.entry.date) return false;
   if (a.entry.date === b.entry.date) {
     if (overlap(a.words, b.words) >= sameDateShare) return true;
     return share(a.near, b.words) >= nearShare || share(b.near, a.words) >= nearShare;

@@ -15,6 +15,7 @@ export function tellsAnEvent(reading: Reading, scan: Scan, mention: DateMention)
   return !(
     isDateline(reading, scan, mention) ||
     isWithoutVerb(scan) ||
+    isSilence(scan, mention) ||
     isSource(reading, scan, mention) ||
     isLabel(scan, mention) ||
     isNowadays(scan, mention) ||
@@ -45,6 +46,18 @@ function isDateline(reading: Reading, scan: Scan, { found, sentence }: DateMenti
   if (after === '(' || after === '-' || after === '–' || after === '—' || after === '_' || after === '')
     return true;
   return /^(?:published|updated|posted|by)$/.test(wordAt(scan, scan.from)) && found.from - scan.from <= 3;
+}
+
+const silence =
+  /\b(?:declined to comment|(?:could|can)(?: ?not|n['’]t) (?:immediately )?be reached|did(?: not|n['’]t) (?:immediately )?(?:respond|return)|would not comment)\b/i;
+
+/** "Officials declined to comment Saturday": nothing happened. What stands between the commas around the date counts. */
+function isSilence(scan: Scan, { found }: DateMention): boolean {
+  let { from, to } = found;
+  while (from > scan.from && wordAt(scan, from - 1) !== ',') from -= 1;
+  while (to < scan.to && wordAt(scan, to) !== ',') to += 1;
+  const [first, last] = [scan.tokens[from], scan.tokens[to - 1]];
+  return first !== undefined && last !== undefined && silence.test(scan.text.slice(first.start, last.end));
 }
 
 /** A heading, a source or a caption: no verb, no event. */
