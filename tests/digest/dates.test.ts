@@ -204,6 +204,12 @@ describe('without a day of publication', () => {
     expect(found.anchor).toEqual({ date: '2008-10-05', from: 'url' });
     expect(found.expressions[0]?.edtf).toBe('2008-10-04');
   });
+  it('takes a full date that is told with its weekday, and says so', () => {
+    const found = dates(
+      'The dam broke on Sunday, October 5, 2008, and rescuers came on Monday. It was built in 1961.',
+    );
+    expect(found.anchor).toEqual({ date: '2008-10-05', from: 'text' });
+  });
   it('takes a weekday and date that fit one year only', () => {
     const found = dates('The rail law of 2023 is in force. On Friday, April 12, the trains stopped.');
     expect(found.anchor).toEqual({ date: '2024-04-12', from: 'weekday' });

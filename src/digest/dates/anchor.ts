@@ -23,6 +23,8 @@ export function findAnchor(
   if (dateline) return anchored(dateline, 'dateline');
   const address = url === undefined ? null : dayInUrl(url);
   if (address) return anchored(address, 'url');
+  const told = toldDay(sightings);
+  if (told) return anchored(told, 'text');
   const weekday = dayFromWeekday(sightings);
   if (weekday) return anchored(weekday, 'weekday');
   return null;
@@ -101,11 +103,22 @@ function datelineDay(reading: Reading, sightings: readonly Sighting[]): FullDay 
   return null;
 }
 
-/** How many years on from the latest year of the text a weekday is trusted to name the year: it fits once in five. */
-const weekdayReach = 5;
+/**
+ * A full date told with its weekday ("on Sunday, October 5, 2008"), of the latest year of the text: news writes so of
+ * its own days, hardly ever of history. The first, where there are several: later ones may be plans.
+ */
+function toldDay(sightings: readonly Sighting[]): FullDay | null {
+  const latest = latestYear(sightings);
+  for (const { found } of sightings) {
+    const weekday = found.form.kind === 'date' ? found.form.weekday : null;
+    const day = weekday === null ? null : fullDay(found);
+    if (day && day.year === latest && weekdayOf(dayNumber(day)) === weekday) return day;
+  }
+  return null;
+}
 
-/** A weekday beside a date that has a day and month fits one year in a few; the years of the text say where to look. */
-function dayFromWeekday(sightings: readonly Sighting[]): FullDay | null {
+/** The latest year that is printed in the text; 0 where there is none. */
+function latestYear(sightings: readonly Sighting[]): number {
   let latest = 0;
   for (const { found } of sightings) {
     const { form } = found;
@@ -117,6 +130,15 @@ function dayFromWeekday(sightings: readonly Sighting[]): FullDay | null {
           : 0;
     if (year > latest && year < 2100) latest = year;
   }
+  return latest;
+}
+
+/** How many years on from the latest year of the text a weekday is trusted to name the year: it fits once in five. */
+const weekdayReach = 5;
+
+/** A weekday beside a date that has a day and month fits one year in a few; the years of the text say where to look. */
+function dayFromWeekday(sightings: readonly Sighting[]): FullDay | null {
+  const latest = latestYear(sightings);
   if (latest < 1900) return null;
   for (const { found } of sightings) {
     const { form } = found;
