@@ -20,7 +20,7 @@ export const backwardWords = words(`
   but and or nor yet so however meanwhile moreover furthermore therefore thus hence nevertheless nonetheless still
   instead otherwise besides also then afterwards afterward eventually elsewhere similarly likewise consequently
   accordingly conversely indeed additionally alternatively finally subsequently rather equally though except
-  earlier later now
+  earlier later now together
 `);
 
 /** Openings of several words that point back. */
@@ -67,10 +67,10 @@ export const beforeCount = words(`
   week grade year after before on with was is were are be season round week level group channel
 `);
 
-/** The writer, or whoever speaks. */
+/** The writer, whoever speaks, and the reader that a page turns to. */
 export const firstPersons = words(`
   i i'm i've i'd i'll i’m i’ve i’d i’ll me my mine myself we we're we've we'd we'll we’re we’ve we’d we’ll us our ours
-  ourselves
+  ourselves you you're you'll you've you’re you’ll you’ve your yours yourself
 `);
 
 /** Words before a comma-led clause that a sentence may open with: what they name is no antecedent yet. */

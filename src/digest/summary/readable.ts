@@ -153,7 +153,7 @@ function isGlued(shown: string, own: readonly Token[]): boolean {
 function isLabelled(shown: string, own: readonly Token[]): boolean {
   const colon = own.slice(0, longestLabel).findIndex((token) => token.word === ':');
   if (colon < 1 || !/^\s/.test(shown.slice((own[colon]?.end ?? 0) - (own[0]?.start ?? 0)))) return false;
-  return !own.slice(0, colon).some((token) => reportingVerbs.has(token.word));
+  return !own.slice(0, colon).some((token) => reportingVerbs.get(token.word)?.strength === 2);
 }
 
 function balanced(shown: string): boolean {
@@ -183,7 +183,7 @@ function isPersonal(reading: Reading, candidates: readonly SentenceSpan[], quote
   return first.length >= 2;
 }
 
-/** *I* and *we* outside quotations: the reader of a summary does not know who that is. */
+/** *I*, *we* and *you* outside quotations: the reader of a summary does not know who that is. */
 function hasFirstPerson(text: string, plain: readonly Token[]): boolean {
   return plain.some((token, i) => {
     if (!firstPersons.has(token.word)) return false;
