@@ -66,8 +66,8 @@ export function articleReply(told: Told & { readonly revision: number }): Reply 
   const words = article.text.split(/\s+/).length;
   const people = digest.people.length;
   const facts = [
-    `${words} words in ${article.paragraphs.length} paragraphs, ${digest.readingMinutes} minutes to read`,
-    `${digest.quotes.length} quotes, ${digest.timeline.length} dated events, ${people} people and bodies named`,
+    `${counted(words, 'word')} in ${counted(article.paragraphs.length, 'paragraph')}, ${counted(digest.readingMinutes, 'minute')} to read`,
+    `${counted(digest.quotes.length, 'quote')}, ${counted(digest.timeline.length, 'dated event')}, ${counted(people, 'person or body', 'people and bodies')} named`,
     ...(digest.quotes.length > 0 ? [`quoted most: ${mostQuoted(told)}`] : []),
     `kept as ${article.id}${told.current ? ', the current article' : ''}${told.revision > 1 ? `, revision ${told.revision}` : ''}`,
   ];
@@ -83,6 +83,8 @@ export function articleReply(told: Told & { readonly revision: number }): Reply 
     source: sourceLine(article),
   };
 }
+
+const counted = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
 
 const mostQuoted = (told: Told) =>
   speakersOf(told)

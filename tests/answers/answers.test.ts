@@ -244,6 +244,19 @@ describe('the source line', () => {
   });
 });
 
+describe('what is known of an article', () => {
+  it('is counted in words that fit the number', () => {
+    const [first] = harbourDigest.quotes;
+    const [event] = harbourDigest.timeline;
+    if (!first || !event) throw new Error('nothing there');
+    const said = (reply: Reply) => JSON.stringify(reply.blocks);
+    expect(said(articleReply(told))).toContain('5 quotes, 4 dated events, 2 people and bodies named');
+    expect(said(articleReply(told))).toContain('5 paragraphs, 1 minute to read');
+    const one = having({ quotes: [first], timeline: [event], people: harbourDigest.people.slice(0, 1) });
+    expect(said(articleReply(one))).toContain('1 quote, 1 dated event, 1 person or body named');
+  });
+});
+
 describe('the list of articles', () => {
   it('marks the current one and lets the others be used', () => {
     const reply = articleListReply([
