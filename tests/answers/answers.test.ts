@@ -190,9 +190,15 @@ describe('the timeline', () => {
 describe('the digest', () => {
   it('holds all three, compact', () => {
     const reply = digestReply(told);
-    expect(headings(reply)).toEqual(['Key quotes', 'Timeline']);
+    expect(headings(reply)).toEqual(['Key quotes: 3 of 5', 'Timeline: 3 of 4']);
     expect(blocksOf(reply, 'quote').length).toBeLessThanOrEqual(3);
     expect(blocksOf(reply, 'dated')).toHaveLength(1);
+  });
+
+  it('shows what there is where the story itself dates nothing', () => {
+    const background = digestReply(having({ timeline: harbourDigest.timeline.slice(0, 1) }));
+    expect(blocksOf(background, 'dated')[0]?.entries).toMatchObject([{ date: 'about 1890' }]);
+    expect(headings(background)).toContain('Timeline');
   });
 
   it('says what is missing instead of showing empty lists', () => {
