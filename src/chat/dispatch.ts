@@ -14,7 +14,7 @@ export interface DeskParts {
   /** A short id for an error that the person cannot mend; the log has it too. */
   errorId(): string;
   log: { error(about: object, message: string): void };
-  /** Reads a file that a person named by its path; absent where people have no paths (in chats). Throws a UserError. */
+  /** Reads a file that a person at the terminal named by its path; never asked for the path of a chat. Throws a UserError. */
   openFile?(path: string): Promise<Attachment>;
 }
 
@@ -70,12 +70,14 @@ export function createDesk<S>(commands: readonly AnyCommand<S>[], services: S, p
   async function filesOf(
     command: Command<S>,
     typed: Readonly<Record<string, string | boolean>>,
+    { workspace }: Asked,
   ): Promise<Values> {
     const values: Record<string, OptionValue> = { ...typed };
     for (const [name, option] of Object.entries(command.options)) {
       const path = typed[name];
       if (option.kind !== 'file' || typeof path !== 'string') continue;
-      if (!parts.openFile)
+      // A path names a file of this machine: only who sits at it may have it read.
+      if (!parts.openFile || !workspace.startsWith('terminal:'))
         throw new UserError('A file is attached here, not named.', 'Give the text or a link instead.');
       values[name] = await parts.openFile(path);
     }
@@ -89,7 +91,7 @@ export function createDesk<S>(commands: readonly AnyCommand<S>[], services: S, p
       answered(async () => {
         const named = findCommand(commands, line);
         const typed = parseOptions(named, await candidatesOf(named, asked));
-        return run(named.path, await filesOf(named.command, typed), asked);
+        return run(named.path, await filesOf(named.command, typed, asked), asked);
       }),
     pressed: (id, asked) =>
       answered(async () => {

@@ -220,14 +220,16 @@ describe('the desk', () => {
     },
   );
 
-  it('reads a file by its path only where people have paths', async () => {
+  it('reads a file by its path for the terminal alone, never for a chat', async () => {
     const bytes = new Uint8Array([65]);
     const here = desk({ openFile: async (path) => ({ name: path, bytes }) });
     await here.typed('note add list.txt', asked());
     expect(here.notebook.lines).toEqual(['list.txt']);
-    const inChats = desk();
-    expect((await inChats.typed('note add list.txt', asked())).reply.tone).toBe('problem');
-    expect(inChats.notebook.lines).toEqual([]);
+    for (const workspace of ['slack:T1', 'discord:1', 'discord:@1'] as const) {
+      const { reply } = await here.typed('note add list.txt', { ...asked(), workspace });
+      expect(reply.tone).toBe('problem');
+    }
+    expect(here.notebook.lines).toEqual(['list.txt']);
   });
 
   it('knows at once what may be slow', () => {
