@@ -1,7 +1,10 @@
 import type { Invocation, Option, Suggestion } from '../src/chat/command.ts';
+import { folded } from '../src/chat/folded.ts';
 import { UserError } from '../src/errors.ts';
 import type { Kept } from '../src/newsdesk.ts';
 import type { Services } from './services.ts';
+
+export { folded };
 
 /** The option by which every command names an article; without it the current one is meant. */
 export const articleOption = {
@@ -37,6 +40,3 @@ export async function suggestArticles(
     .filter(({ id, title }) => words.every((word) => folded(`${title} ${id}`).includes(word)))
     .map(({ id, title }) => ({ value: id, label: title }));
 }
-
-/** Without case and accents, for finding. */
-export const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

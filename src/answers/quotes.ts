@@ -1,3 +1,4 @@
+import { folded } from '../chat/folded.ts';
 import type { Block, Reply } from '../chat/reply.ts';
 import type { Quote } from '../nouns.ts';
 import { edtfInWords } from './edtf-in-words.ts';
@@ -103,8 +104,6 @@ function isBy(told: Told, { speaker }: Quote, typed: string): boolean {
   ];
   return names.some((name) => folded(name).includes(folded(typed)));
 }
-
-const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 function nobody(told: Told, all: readonly Quote[], speaker: string | undefined): Block {
   if (speaker === undefined || all.length === 0)

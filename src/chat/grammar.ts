@@ -1,6 +1,7 @@
 import { UserError } from '../errors.ts';
 import type { AnyCommand, Command, Option, Values } from './command.ts';
 import { isDateWord } from './date-words.ts';
+import { folded } from './folded.ts';
 import { nearest } from './nearest.ts';
 
 /** A command found by the words that a line begins with, and what is left of the line. */
@@ -248,9 +249,6 @@ const wordsOf = (text: string) =>
   folded(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
-
-/** Without case and accents: `Nicolás` → `nicolas`. */
-const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 function parsedValue(name: string, option: Option, typed: string): string | boolean {
   switch (option.kind) {
