@@ -10,12 +10,16 @@ const quiet = { info: () => undefined, warn: () => undefined, error: () => undef
 const { ManageMessages, ManageGuild } = PermissionFlagsBits;
 
 let server: LoopbackDiscord;
-let bot: Discord;
+let bot: Discord | undefined;
 let room: Newsroom;
 
 const start = async (guild?: string) => {
   bot = startDiscord({ token: server.token, apiUrl: server.apiUrl, guild, desk: testDesk(room), log: quiet });
   await bot.ready;
+};
+const stop = async () => {
+  await bot?.stop();
+  bot = undefined;
 };
 
 beforeEach(async () => {
@@ -23,7 +27,7 @@ beforeEach(async () => {
   room = newsroom();
 });
 afterEach(async () => {
-  await bot.stop();
+  await stop();
   await server.stop();
   expect(server.wrongs).toEqual([]);
 });
@@ -168,7 +172,7 @@ describe('buttons', () => {
   it('still works after a restart', async () => {
     await start();
     const first = message(await answer(slash('quotes')));
-    await bot.stop();
+    await stop();
     await start();
     expect(read(await answer(press(first, 'Next ›')))[0]).toMatch(/page 2 of/);
   });
@@ -329,14 +333,14 @@ describe('registration', () => {
 
   it('is written once, and not again while nothing differs', async () => {
     await start();
-    await bot.stop();
+    await stop();
     await start();
     expect(writes()).toHaveLength(1);
   });
 
   it('is written again when someone changed it', async () => {
     await start();
-    await bot.stop();
+    await stop();
     server.commands.get('global')?.pop();
     await start();
     expect(writes()).toHaveLength(2);
