@@ -104,7 +104,6 @@ export const antecedentFeatures: Features<Antecedent> = {
   saidNearby: (c) => when(c.trace.saidIn >= 0 && c.anaphor.sentence - c.trace.saidIn <= 6),
   saidOf: (c) => when(c.saidOf),
   inside: (c) => when(c.inside),
-  insideLed: (c) => when(c.inside && c.trace.ledIn >= 0 && c.anaphor.sentence - c.trace.ledIn <= 2),
   wasPronoun: (c) => when(c.trace.kind === 'pronoun'),
   leadsAfterLed: (c) => when(c.anaphor.leads && c.trace.leads),
   obliqueAfterSame: (c) => when(c.anaphor.oblique && sentences(c) === 0 && !c.trace.oblique),

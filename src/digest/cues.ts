@@ -70,10 +70,11 @@ export function isOblique(facts: TokenFacts, from: number): boolean {
 
 /** "X of Ohio, the ranking member, who said": the relative takes the name before it. */
 function relativeCue(facts: TokenFacts, to: number): Cue | undefined {
-  if (facts.possessive[to - 1]) return undefined;
+  if (facts.possessive[to - 1] || !/^(?:,|of|who|\(|\.)$/.test(facts.bare[to] ?? '')) return undefined;
   for (let i = to; i < to + longestRelative && facts.sentence[i] === facts.sentence[to - 1]; i += 1) {
     const word = facts.bare[i] ?? '';
-    if (facts.quoted[i] || verbAt(facts, i)?.strength === 2) return undefined;
+    if (facts.quoted[i] || verbAt(facts, i)?.strength === 2 || /^(?:from|by|with|and)$/.test(word))
+      return undefined;
     if (word !== 'who') continue;
     for (let at = i + 1; at <= i + 3; at += 1) {
       const verb = verbAt(facts, at);
@@ -126,7 +127,9 @@ function nounCue(reading: Reading, facts: TokenFacts, to: number): Cue | undefin
 /** "…," said X: the verb stands right before the mention, or before its title. */
 function invertedCue(reading: Reading, facts: TokenFacts, from: number, to: number): Cue | undefined {
   if (facts.possessive[to - 1] || modifies(reading, facts, to)) return undefined;
-  for (let i = from - 1; i >= Math.max(0, from - 12); i -= 1) {
+  // "said the board's director, X": the comma belongs to the role.
+  const role = facts.bare[from - 1] === ',' && personNoun(facts.bare[from - 2] ?? '') !== undefined;
+  for (let i = role ? from - 2 : from - 1; i >= Math.max(0, from - 12); i -= 1) {
     const word = facts.bare[i] ?? '';
     if (facts.quoted[i] || facts.sentence[i] !== facts.sentence[from]) return undefined;
     const ofTitle = word === 'of' && isTitle(facts.bare[i - 1] ?? '');

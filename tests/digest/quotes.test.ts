@@ -203,6 +203,24 @@ describe('the speaker', () => {
     ]);
   });
 
+  it('is the one named after the role, not the one whose role it is', () => {
+    expect(
+      said('Paul Marsh is ill. “He will be back at his desk by Friday,” said Marsh’s director, Clara Voss.'),
+    ).toEqual([['He will be back at his desk by Friday', 'Clara Voss']]);
+  });
+
+  it('is the name before a relative "who"', () => {
+    expect(
+      said('Paul Marsh won praise from Clara Voss, who said in the hall: “It is time for us to unite.”'),
+    ).toEqual([['It is time for us to unite', 'Clara Voss']]);
+  });
+
+  it('is seldom somebody named in his own words', () => {
+    const text =
+      'Peter Lund praised Karl Brandt. “Karl Brandt is the best captain that this town has had,” he said.';
+    expect(said(text).at(-1)?.[1]).toBe('Peter Lund');
+  });
+
   it('is found behind a misspelt surname', () => {
     expect(
       said('Harold Bornheim runs the clinic. “The tests were all in order,” Bornhiem said.').at(-1)?.[1],
