@@ -107,15 +107,14 @@ function endsSentence(at: Neighbours, stop: Stop): boolean {
 const bulletOrNothing = (at: Neighbours, word: number) => at.word(word) === '' || bullets.has(at.word(word));
 const isPlainI = (at: Neighbours, word: number) => at.word(word) === 'i';
 
-/** A missing space (`… the end.The next`): believed only where an ordinary word is followed by one that opens sentences. */
+/** A missing space (`… the end.The next`): believed only between an ordinary word and a capitalised one. */
 function gluedSentence(at: Neighbours, stop: Stop, word: number): boolean {
   const before = at.word(stop.mark - 1);
   const closed = stop.next > stop.afterMarks;
   return (
     at.capital(word) &&
     (word === stop.next || closed) &&
-    en.openers.has(at.word(word)) &&
-    (closed || (before.length > 2 && !at.capital(stop.mark - 1))) &&
+    (closed ? en.openers.has(at.word(word)) : before.length > 2 && !at.capital(stop.mark - 1)) &&
     at.spaced(word + 1)
   );
 }

@@ -65,7 +65,7 @@ const enoughFor =
 /** The length, in terms, that the expected agreement is reckoned with. */
 function targetOf(length: Length): number {
   if ('sentences' in length) return 14 * length.sentences;
-  return 0.6 * length.words;
+  return 0.65 * length.words;
 }
 
 /** The first sentences that fit, and at least one. */

@@ -72,6 +72,21 @@ describe('a summary', () => {
     }
   });
 
+  it('names people before it shortens their names, and leaves out captions that ran into a sentence', () => {
+    const story = [
+      'The bridge of Arden will close for a year from Monday, the town council of Arden decided on Friday evening.',
+      'Elena Ruiz, who owns the ferry of Arden, said the bridge would be missed by the people of the town.',
+      'Mayor of Arden on the bridge with her dog A crowd of people came to the council to protest against the bridge.',
+      'Ruiz will run the ferry of Arden every ten minutes while the bridge of Arden is closed, the council said.',
+      'The town council of Arden has set aside 90 million crowns for the bridge, which was built in the year 1912.',
+    ].join(' ');
+    for (const sentences of summaries(story, [{ sentences: 2 }, { sentences: 3 }, { words: 50 }])) {
+      const text = sentences.map((sentence) => sentence.text).join(' ');
+      expect(text).not.toContain('with her dog');
+      if (text.includes('Ruiz will run')) expect(text).toContain('Elena Ruiz');
+    }
+  });
+
   it('gives a text that is too short to summarise whole', () => {
     expect(shown('A fire broke out. He fled.', { words: 70 })).toEqual(['A fire broke out.', 'He fled.']);
     expect(shown('Yes', { sentences: 1 })).toEqual(['Yes']);

@@ -21,6 +21,7 @@ describe('sentences', () => {
 
   it('does not break at titles', () => {
     keeps('Dr. Lena Ortiz met Gov. Paul Reyes and Sen. Mia Wu.', 'Lt. Gen. Ivo Braun stayed away.');
+    keeps('Army Spc. Ana Ruiz left, court papers show.', 'Nobody saw her.');
     keeps('The Rev. Tom Hale and Sra. Gómez agreed.', 'Mr. Hale smiled.');
   });
 
@@ -112,6 +113,7 @@ describe('sentences', () => {
       'They met in private.',
       'The talks failed.',
     ]);
+    expect(sentencesOf('He died, a court heard.Shocking claims were made.')).toHaveLength(2);
     expect(sentencesOf('He runs Travel.The.World and Node.Js.')).toHaveLength(1);
   });
 

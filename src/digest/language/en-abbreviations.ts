@@ -8,7 +8,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** Stand before a name or number: their stop never ends a sentence. */
 export const beforeName = words(`
-  mr mrs ms mx messrs mme mlle dr drs prof sen sens rep reps gov govs gen lt sgt cpl pvt capt cmdr cdr adm maj col
+  mr mrs ms mx messrs mme mlle dr drs prof sen sens rep reps gov govs gen lt sgt cpl pvt pfc spc capt cmdr cdr adm maj col
   brig det dets rev fr hon pres supt insp atty amb ma sra srta srs dña gral lic ing arq mons vs feat cf ca approx viz
 `);
 

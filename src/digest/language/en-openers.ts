@@ -50,7 +50,7 @@ export const laterOpening =
 
 /** Lines of pages that are part of no article. */
 export const pageLine =
-  /^(?:scroll down|click (?:here|on)|read (?:more|also|next|the full)|see (?:also|more|the original)|watch(?:ed)? (?:the |this )?video|watch:|read:|more:|related|share (?:this|your)|follow (?:us|@)|sign up|subscribe|log ?in|advertisement|copyright|©|all rights reserved|photo(?:s|graph)?\b|image\b|picture(?:s|d)?\b|file photo|source:|published:|updated:|last updated|by \.|editor(?:'|’)s note|this (?:story|article|material|page) (?:was|has|may|is)|for confidential support|for more|join the|tell us|what do you think|have your say|comments?\b|loading|please (?:enable|click|subscribe)|we use cookies|the views expressed|the opinions expressed)|contributed to this (?:report|story|article)|all rights reserved|may not be published, broadcast|\b(?:EST|BST|GMT), \d+ \w+ \d{4} \.|^\S*https?:\/\/\S*$/i;
+  /^(?:scroll down|click (?:here|on)|read (?:more|also|next|the full)|see (?:also|more|the original)|watch(?:ed)? (?:the |this )?video|watch:|read:|more:|related|share (?:this|your)|follow (?:us|@)|sign up|subscribe|log ?in|advertisement|copyright|©|all rights reserved|photo(?:s|graph)?\b|image\b|picture(?:s|d)?\b|file photo|file picture|file|source:|published:|updated:|last updated|by \.|editor(?:'|’)s note|this (?:story|article|material|page) (?:was|has|may|is)|for confidential support|for more|join the|tell us|what do you think|have your say|comments?\b|loading|please (?:enable|click|subscribe)|we use cookies|the views expressed|the opinions expressed)|contributed to this (?:report|story|article)|all rights reserved|may not be published, broadcast|\b(?:EST|BST|GMT), \d+ \w+ \d{4} \.|^\S*https?:\/\/\S*$/i;
 
 /** Captions name the places of people in a picture. */
 export const captionLine =
@@ -59,6 +59,11 @@ export const captionLine =
 /** Words that open a sentence and are hardly ever capitalised inside one: there they betray a caption that ran into it. */
 export const sentenceOnlyWords = words(
   'a an the in it his her he she they this these those at on when after but and its',
+);
+
+/** Words that the letter A may follow inside a sentence: `Serie A`. */
+export const beforeLetter = words(
+  'serie group plan grade vitamin type hepatitis section class division team league series schedule',
 );
 
 /** Words that a number may follow at the end of a sentence; after others it is the number of the next list item. */

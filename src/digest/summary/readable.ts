@@ -4,6 +4,7 @@ import {
   backwardOpening,
   backwardWords,
   beforeCount,
+  beforeLetter,
   calendarWords,
   captionLine,
   firstPersons,
@@ -138,15 +139,13 @@ function isGlued(shown: string, own: readonly Token[]): boolean {
     token !== undefined &&
     token.kind !== 'mark' &&
     /^[\p{Ll}\p{N}]/u.test(shown.slice(token.start - offset, token.end - offset));
-  return own.some(
-    (token, i) =>
-      i > 1 &&
-      sentenceOnlyWords.has(token.word) &&
-      !isLower(token) &&
-      own[i - 1]?.kind === 'word' &&
-      isLower(own[i - 1]) &&
-      isLower(own[i + 1]),
-  );
+  return own.some((token, i) => {
+    const [previous, following] = [own[i - 1], own[i + 1]];
+    if (i < 2 || isLower(token) || previous?.kind !== 'word' || !sentenceOnlyWords.has(token.word))
+      return false;
+    const article = (token.word === 'a' || token.word === 'an') && !beforeLetter.has(previous.word);
+    return article ? isLower(previous) || isLower(following) : isLower(previous) && isLower(following);
+  });
 }
 
 /** `Suspect: Police say …`, `Analysis: …`; not `Ruiz said: …`. */
