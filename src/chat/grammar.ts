@@ -272,10 +272,15 @@ function parsedValue(name: string, option: Option, typed: string): string | bool
         throw new UserError(`“${typed}” is not a link.`, 'A link begins with http:// or https://.');
       return link;
     }
+    case 'channel':
+      return channelId(typed);
     default:
       return typed;
   }
 }
+
+/** A channel's id from what was typed: `#news`, or as Slack has it, `#C024BE7LD` and `<#C024BE7LD|news>`. */
+const channelId = (typed: string) => /^<?#([^|>]+)/.exec(typed)?.[1] ?? typed;
 
 const flagWords: ReadonlyMap<string, boolean> = new Map([
   ['yes', true],
