@@ -12,7 +12,9 @@ const escaped = (text: string) =>
 describe('a line of a slash command', () => {
   it('is what the person typed, whatever Slack made of it', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (text) => expect(typedLine(escaped(text))).toBe(text)),
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(typedLine(escaped(text))).toBe(text);
+      }),
     );
   });
 
