@@ -21,7 +21,7 @@ const harbour = [
   'Picture: nets on the road (left) and Ms Brandt (right)',
   'Scientists at the Marine Institute of Norland warned in January that cod could vanish from the bay by 2030 unless trawlers stayed away. They counted 12,000 tonnes of cod, the lowest number since records began.',
   'Click here to read more about the harbour',
-  'Ms Brandt will meet the union on Thursday. A vote in parliament on the ban is expected in the first week of April.',
+  'Ms Brandt will meet the union of Port Elin on Thursday. Second, the cod of Port Elin will be counted again. A vote in parliament on the ban is expected in the first week of April.',
 ].join('\n\n');
 
 describe('a summary', () => {
@@ -65,7 +65,7 @@ describe('a summary', () => {
       expect(text).not.toMatch(/Picture:|Click here/);
       expect(text).not.toMatch(/^“[^”]*”$/m);
       sentences.forEach((sentence, i) => {
-        if (!/^(?:However|She|They|Its)\b/.test(sentence.text)) return;
+        if (!/^(?:However|Second|She|They|Its)\b/.test(sentence.text)) return;
         const gap = harbour.slice(sentences[i - 1]?.end ?? 0, sentence.start);
         expect(gap.trim()).toBe('');
       });
