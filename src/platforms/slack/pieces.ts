@@ -103,11 +103,12 @@ function withPlace(words: Words, place: number | undefined): Words {
   return [...(typeof words === 'string' ? [words] : words), `  ${placeMark(place)}`];
 }
 
-/** Detail and place in small print; a place alone stands with the words themselves (`withPlace`). */
+/** Detail and place, in small print. */
 function smallLine(detail: Words | undefined, place: number | undefined): Line[] {
   if (detail === undefined) return [];
-  const after = place === undefined ? [] : [` · ${placeMark(place)}`];
-  return [{ as: 'small', words: [...(typeof detail === 'string' ? [detail] : detail), ...after] }];
+  const before = typeof detail === 'string' ? [detail].filter(Boolean) : detail;
+  const after = place === undefined ? [] : [`${before.length > 0 ? ' · ' : ''}${placeMark(place)}`];
+  return [{ as: 'small', words: [...before, ...after] }];
 }
 
 const lonePlace = (detail: Words | undefined, place: number | undefined) =>
@@ -115,14 +116,9 @@ const lonePlace = (detail: Words | undefined, place: number | undefined) =>
 
 function quoteLines(block: Extract<Block, { kind: 'quote' }>): Line[] {
   return [
-    {
-      as: 'section',
-      words: withPlace(block.speaker, lonePlace(block.detail, block.place)),
-      look: { bold: true },
-      around: ['', ':'],
-    },
+    { as: 'section', words: block.speaker, look: { bold: true }, around: ['', ':'] },
     { as: 'quote', words: block.text, around: ['“', '”'] },
-    ...smallLine(block.detail, block.place),
+    ...smallLine(block.detail ?? '', block.place),
   ];
 }
 

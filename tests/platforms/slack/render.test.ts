@@ -223,6 +223,14 @@ describe('a page', () => {
     expect(page.text).toContain('Ana Ruiz:\n“No. *Never*.”\nmayor · ¶ 4');
   });
 
+  it('puts a quotation’s place in small print, also where nothing else is known of it', () => {
+    const quote = { kind: 'quote', text: 'No.', speaker: 'Ana Ruiz', place: 4 } as const;
+    expect(one({ title: 'Quotes', blocks: [quote] }).blocks[2]).toEqual({
+      type: 'context',
+      elements: [{ type: 'plain_text', text: '¶ 4', emoji: false }],
+    });
+  });
+
   it('has buttons to turn to the others, and says which it is', () => {
     const entries = Array.from({ length: 90 }, (_, day) => ({
       date: `day ${day}`,
