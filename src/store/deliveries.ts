@@ -235,6 +235,9 @@ export function deliveries(db: Kysely<Tables>, locking: Locking): Deliveries {
   };
 }
 
+/** Pace is kept within seconds: an instant farther ahead was written by a clock that was wrong. */
+const believedMs = 60_000;
+
 async function claim(
   trx: Kysely<Tables>,
   locking: Locking,
@@ -246,7 +249,8 @@ async function claim(
     .where('platform', '=', platform)
     .select('free_at')
     .executeTakeFirst();
-  const room = now + aheadMs - Math.max(now, pace?.free_at ?? now);
+  const freeAt = pace && pace.free_at > now && pace.free_at < now + believedMs ? pace.free_at : now;
+  const room = now + aheadMs - freeAt;
   if (room < 0) return [];
   // What was claimed by a process that is no more waits again.
   await trx
@@ -292,6 +296,7 @@ async function claim(
                 .whereRef('recent.channel', '=', 'deliveries.channel')
                 .whereRef('recent.id', '!=', 'deliveries.id')
                 .where('recent.slot_at', '>', now - channelGapMs)
+                .where('recent.slot_at', '<', now + believedMs)
                 .select(sql`1`.as('one')),
             ),
           ),
@@ -335,7 +340,8 @@ async function reserve(
     .values({ platform, free_at: now + lengthMs })
     .onConflict((conflict) =>
       conflict.column('platform').doUpdateSet({
-        free_at: sql`case when paces.free_at > ${now} then paces.free_at else ${now} end + ${lengthMs}`,
+        free_at: sql`case when paces.free_at > ${now} and paces.free_at < ${now + believedMs}
+          then paces.free_at else ${now} end + ${lengthMs}`,
       }),
     )
     .returning('free_at')

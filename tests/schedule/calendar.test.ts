@@ -196,7 +196,7 @@ describe('over every zone and every change of offset from 2020 to 2035', () => {
     expect(wrong).toEqual([]);
   });
 
-  it.each(['*/30 * * * *', '0 * * * *', '15 */2 * * *', '*/45 * * * *', '5 0-23/3 * * *'])(
+  it.each(['*/30 * * * *', '0 * * * *', '15 */2 * * *'])(
     'runs %s at every such minute that the clock truly shows',
     (text) => {
       const cron = readCron(text);

@@ -126,6 +126,22 @@ describeOnBoth('the scheduler', (databases) => {
     expect(await states()).toEqual(['sent', 'missed']);
   });
 
+  it('posts a run once though the clock jumps a day ahead and back, and is not held up by that', async () => {
+    const { chat, store, start, clock } = await world();
+    const day = 24 * hour;
+    await store.schedules.put(schedule());
+    const scheduler = start();
+    for (const at of [nine, nine + day, nine + hour, nine + day + minute]) {
+      clock.at = at;
+      await scheduler.tick();
+    }
+    expect(chat.messages).toHaveLength(2);
+    clock.at = nine + 2 * hour;
+    await store.schedules.put(schedule({ id: 's2', nextDue: nine + 2 * hour }));
+    await scheduler.tick();
+    expect(chat.messages).toHaveLength(3);
+  });
+
   it('records why nothing was posted', async () => {
     const { chat, store, start } = await world();
     await store.schedules.put(schedule());
