@@ -29,14 +29,23 @@ export function verifiedQuotes({ article, digest }: Told): Quote[] {
   return digest.quotes.filter((quote) => quote.text === article.text.slice(quote.start, quote.end));
 }
 
-/** The most telling quotes, one of a kind, in the article's order. */
+/**
+ * The most telling quotes, one of a kind, in the article's order. Where others speak too, nobody has more than half of
+ * them (rounded up): a digest lets the sides of a story speak.
+ */
 export function keyQuotes(quotes: readonly Quote[], most: number): Quote[] {
+  const ranked = quotes.toSorted((a, b) => b.weight - a.weight);
   const chosen: Quote[] = [];
-  for (const quote of quotes.toSorted((a, b) => b.weight - a.weight)) {
-    if (chosen.length === most) break;
-    const told = chosen.some((other) => other.text.includes(quote.text) || quote.text.includes(other.text));
-    if (!told) chosen.push(quote);
-  }
+  const take = (mostEach: number) => {
+    for (const quote of ranked) {
+      if (chosen.length >= most) return;
+      const said = chosen.some(({ text }) => text.includes(quote.text) || quote.text.includes(text));
+      const theirs = chosen.filter(({ speaker }) => speaker?.name === quote.speaker?.name).length;
+      if (!said && theirs < mostEach) chosen.push(quote);
+    }
+  };
+  take(Math.ceil(most / 2));
+  take(most);
   return chosen.toSorted((a, b) => a.start - b.start);
 }
 

@@ -1,11 +1,12 @@
 import { paragraphsOf } from '../digest/text.ts';
+import { readBrief } from './brief.ts';
 import { cleanCharacters, oneLine } from './clean.ts';
 import { decodeBytes } from './decode.ts';
 import { type FrontMatter, frontMatterOf } from './front-matter.ts';
 import { readHtml } from './html.ts';
 import { readMarkdown } from './markdown.ts';
 import { readPasted } from './pasted.ts';
-import { noArticle, refuseUnreadable, spokenLanguage } from './refuse.ts';
+import { noArticle, refuseUnreadable, spokenLanguage, wallIn } from './refuse.ts';
 import type { Given, ReadArticle, Source } from './source.ts';
 
 /** What a reader of one format found: the head, and paragraphs of one line each. */
@@ -24,14 +25,16 @@ export async function readArticle(source: Source, given: Given): Promise<ReadArt
   refuseUnreadable(text);
   if (given.asIs === true) return asItIs(text, given);
   const found = find(source, text);
-  const joined = found.paragraphs.join('\n\n');
-  if (!holdsSentences(found.paragraphs)) {
-    const words = cleanCharacters(text).replace(/<[^>]*>/g, ' ');
-    spokenLanguage(words, given);
-    throw noArticle(words);
-  }
-  const { paragraphs: _, ...head } = found;
-  return article(joined, head, given);
+  if (holdsSentences(found.paragraphs)) return withHead(found, given);
+  const words = cleanCharacters(text).replace(/<[^>]*>/g, ' ');
+  spokenLanguage(words, given);
+  const brief = source.kind !== 'html' && wallIn(words) === null ? readBrief(words) : null;
+  if (brief && holdsSentences(brief.paragraphs)) return withHead(brief, given);
+  throw noArticle(words);
+}
+
+function withHead({ paragraphs, ...head }: Found, given: Given): ReadArticle {
+  return article(paragraphs.join('\n\n'), head, given);
 }
 
 function textOf(source: Source): string {
@@ -45,9 +48,9 @@ function find(source: Source, text: string): Found {
   }
   const name = source.kind === 'file' ? source.name : '';
   if (/\.x?html?$/i.test(name) || /^\s*<(?:!doctype html|html)\b/i.test(text)) return readHtml(text);
-  const withHead = frontMatterOf(cleanCharacters(text));
-  if (withHead || /\.(?:md|markdown)$/i.test(name)) {
-    return { ...readMarkdown(withHead?.body ?? cleanCharacters(text)), ...withHead?.head };
+  const headed = frontMatterOf(cleanCharacters(text));
+  if (headed || /\.(?:md|markdown)$/i.test(name)) {
+    return { ...readMarkdown(headed?.body ?? cleanCharacters(text)), ...headed?.head };
   }
   return readPasted(text);
 }

@@ -54,13 +54,19 @@ const walls: ReadonlyArray<readonly [words: RegExp, message: string, mend: strin
   ],
 ];
 
+/** What stands in place of the article where a page is a check for robots, a paywall or a consent notice; else null. */
+export function wallIn(all: string): UserError | null {
+  const wall = all.length < 6_000 ? walls.find(([words]) => words.test(all)) : undefined;
+  return wall ? new UserError(wall[1], wall[2]) : null;
+}
+
 /**
  * Says why a text holds no article: a wall of one kind or another, a list of links, or simply nothing that reads like
  * one. `all` is the whole text that was given.
  */
 export function noArticle(all: string): UserError {
-  const wall = all.length < 6_000 ? walls.find(([words]) => words.test(all)) : undefined;
-  if (wall) return new UserError(wall[1], wall[2]);
+  const wall = wallIn(all);
+  if (wall) return wall;
   const lines = all.split('\n').filter((line) => line.trim() !== '');
   const short = lines.filter((line) => line.trim().split(/\s+/).length < 12).length;
   return lines.length >= 8 && short * 10 > lines.length * 8

@@ -7,7 +7,7 @@ import { summaryReply } from '../../src/answers/summary.ts';
 import { timelineReply } from '../../src/answers/timeline.ts';
 import { callId } from '../../src/chat/call-id.ts';
 import type { Block, Reply } from '../../src/chat/reply.ts';
-import type { Digest } from '../../src/nouns.ts';
+import type { Digest, Quote } from '../../src/nouns.ts';
 import { harbour, harbourDigest, told } from './harbour.ts';
 
 const having = (digest: Partial<Digest>) => ({ ...told, digest: { ...harbourDigest, ...digest } });
@@ -286,5 +286,23 @@ describe('the list of articles', () => {
     expect(actions).toMatchObject([
       { look: 'danger', call: { command: 'article forget-everything', options: { confirm: true } } },
     ]);
+  });
+});
+
+describe('the key quotes', () => {
+  const said = (name: string, start: number, weight: number): Quote => {
+    const text = `Words of ${name} at ${start}`;
+    const speaker = { name, mention: { start, end: start }, because: 'named' } as const;
+    return { start, end: start + text.length, text, parts: [], speaker, weight };
+  };
+
+  it('let the sides of a story speak: nobody has more than half while others are there', () => {
+    const quotes = [said('Ada', 0, 0.9), said('Ada', 50, 0.8), said('Ada', 99, 0.7), said('Ben', 150, 0.1)];
+    expect(keyQuotes(quotes, 3).map(({ start }) => start)).toEqual([0, 50, 150]);
+  });
+
+  it('are of one person where nobody else is quoted', () => {
+    const quotes = [said('Ada', 0, 0.9), said('Ada', 50, 0.8), said('Ada', 99, 0.7)];
+    expect(keyQuotes(quotes, 3)).toHaveLength(3);
   });
 });

@@ -27,6 +27,25 @@ const copied = [
   'Ten walks for a wet weekend',
 ];
 
+describe('a brief of a few sentences', () => {
+  const brief = 'The old bridge was closed on Friday. Nobody was hurt, the mayor said.';
+
+  it('is an article too, with its headline or without', async () => {
+    expect(await readArticle(text(brief), {})).toMatchObject({ text: brief });
+    expect(await readArticle(text(`Bridge closed\n\n${brief}`), {})).toMatchObject({
+      title: 'Bridge closed',
+      text: brief,
+    });
+  });
+
+  it.each([
+    'We use cookies to give you the best experience. You can change your choice at any time in the settings.',
+    'Subscribe now to read this story and many others. You have read all your free articles for this month.',
+  ])('is not what a notice is: %s', async (notice) => {
+    await expect(readArticle(text(notice), {})).rejects.toThrow(UserError);
+  });
+});
+
 describe('a copied page', () => {
   it('loses its menus and notices and keeps title, standfirst and paragraphs', async () => {
     const article = await readArticle(text(copied.join('\n\n')), {});
