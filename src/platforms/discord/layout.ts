@@ -93,15 +93,28 @@ function datedEntry(entry: DatedEntry): string[] {
 }
 
 function list(items: readonly ListItem[], numbered: boolean): Part[] {
-  return items.flatMap((item, index) => {
-    const mark = numbered ? `${index + 1}. ` : '- ';
-    const lead = item.action === undefined ? mark : numbered ? `${index + 1}\\. ` : '';
-    const [first, ...more] = setWords(item.words, one, partRoom - mark.length - 1);
-    const stacked = stack([...(first === undefined ? [] : [lead + first]), ...more, ...small(item.detail)]);
-    if (item.action === undefined) return texts(stacked);
+  const parts: Part[] = [];
+  // Items without a button stand close together, as one list.
+  let lines: string[] = [];
+  const close = () => {
+    parts.push(...texts(stack(lines)));
+    lines = [];
+  };
+  for (const [index, item] of items.entries()) {
+    const mark = item.action !== undefined ? '' : numbered ? `${index + 1}. ` : '- ';
+    const said = setWords(item.words, one, partRoom - mark.length);
+    lines.push(
+      ...said.map((stretch, part) => (part === 0 ? mark + stretch : stretch)),
+      ...small(item.detail),
+    );
+    if (item.action === undefined) continue;
+    const stacked = stack(lines.splice(-said.length - small(item.detail).length));
+    close();
     const last = stacked.pop();
-    return [...texts(stacked), ...withButton(last, item.action)];
-  });
+    parts.push(...texts(stacked), ...withButton(last, item.action));
+  }
+  close();
+  return parts;
 }
 
 /**

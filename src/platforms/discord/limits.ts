@@ -39,8 +39,6 @@ export const limits = {
   typed: { max: 6000, from: `${commands}#application-command-object-application-command-option-structure` },
   /** Milliseconds until the first response. */
   firstResponse: { max: 3000, from: `${responding}#interaction-callback` },
-  interactionLife: { max: 15 * 60_000, from: `${responding}#interaction-callback` },
-  nonce: { max: 25, from: `${message}#create-message` },
   /** Messages of one look into a channel's history. */
   history: { max: 100, from: `${message}#get-channel-messages` },
 } as const satisfies Record<string, Limit>;

@@ -39,7 +39,8 @@ export function renderReply(reply: Reply, frame: Frame = {}): [MessageBody, ...M
   const pages = intoPages(flow, {
     text: limits.text.max - (header?.length ?? 0) - (source?.length ?? 0) - footerRoom,
     components: limits.components.max - 4 - buttons.length - rowsOf(buttons).length - turnRoom,
-    one: onePageText,
+    // Without buttons to turn them, pages are as few as Discord allows.
+    one: frame.call === undefined ? limits.text.max : onePageText,
     each: pageText,
   });
   const draw = (parts: readonly Part[], index: number): MessageBody => {
