@@ -84,11 +84,13 @@ function withPlace(detail: Words | undefined, place: number | undefined): Words 
   return place === undefined ? detail : followed(detail, `· ${placed(place)}`);
 }
 
-function datedEntry(entry: DatedEntry): string[] {
+/** The date on a line of its own, so that dates stand below each other on the narrowest screen. */
+function datedEntry({ date, event, detail, place }: DatedEntry): string[] {
+  const alone = detail === undefined || detail.length === 0;
   return [
-    ...setWords(entry.date, strong, partRoom),
-    ...setWords(entry.event, prose, partRoom),
-    ...small(withPlace(entry.detail, entry.place)),
+    ...setWords(date, strong, partRoom),
+    ...setWords(alone ? followed(event, placed(place)) : event, prose, partRoom),
+    ...small(alone ? undefined : withPlace(detail, place)),
   ];
 }
 

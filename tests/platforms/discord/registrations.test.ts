@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { commands } from '../../../commands/index.ts';
+import { registrations } from '../../../src/platforms/discord/register.ts';
+import { ids, type Json } from './loopback.ts';
+import { requestFaults } from './openapi.ts';
+
+const list = (value: unknown): Json[] => (Array.isArray(value) ? value : []);
+const all = registrations(commands, { userInstalls: true }).map((command): Json => ({ ...command }));
+
+/** A command, its subcommands, and all their options. */
+const tree = (command: Json): Json[] => [command, ...list(command.options).flatMap(tree)];
+
+/** Names, descriptions and values: what Discord counts of a command. */
+const size = (node: Json): number =>
+  [node.name, node.description, node.value].reduce<number>(
+    (sum, words) => sum + (typeof words === 'string' ? words.length : 0),
+    [...list(node.options), ...list(node.choices)].reduce((sum, inner) => sum + size(inner), 0),
+  );
+
+describe('what Discord is told of the bot’s commands', () => {
+  it('is a request that Discord takes', () => {
+    expect(requestFaults('PUT', `/applications/${ids.application}/commands`, all)).toEqual([]);
+  });
+
+  it.each(all.map((command) => [command.name, command]))('keeps to its limits: %s', (_, command) => {
+    expect(size(command)).toBeLessThanOrEqual(8000);
+    for (const node of tree(command)) {
+      // Message commands may have spaces and capitals, and have no description.
+      if (node.type !== 3 || node.description !== undefined) {
+        expect(node.name).toMatch(/^[a-z-]{1,32}$/);
+        expect(String(node.description).length).toBeGreaterThan(0);
+        expect(String(node.description).length).toBeLessThanOrEqual(100);
+      }
+      const options = list(node.options);
+      expect(options.length).toBeLessThanOrEqual(25);
+      expect(list(node.choices).length).toBeLessThanOrEqual(25);
+      const required = options.map((option) => option.required === true);
+      expect(required, 'required options come first').toEqual(
+        required.toSorted((a, b) => Number(b) - Number(a)),
+      );
+    }
+  });
+});
