@@ -22,6 +22,8 @@ export interface Delivery {
   readonly onlyPrivate?: boolean;
   /** Discord opens no form on a form. */
   readonly noForm?: boolean;
+  /** Hears of the form that is opened, by its custom_id. */
+  readonly onForm?: (customId: string) => void;
   readonly specOf: (path: string) => Command<unknown> | undefined;
 }
 
@@ -40,7 +42,10 @@ export async function deliver(line: Line, pending: Promise<Answer>, delivery: De
 
 async function respond(line: Line, answer: Answer, delivery: Delivery): Promise<void> {
   const modal = answer.reply.form === undefined || delivery.noForm ? null : modalOf(answer.reply.form);
-  if (modal !== null) return line.respond({ type: InteractionResponseType.Modal, data: modal });
+  if (modal !== null) {
+    delivery.onForm?.(modal.custom_id);
+    return line.respond({ type: InteractionResponseType.Modal, data: modal });
+  }
   const how = replaces(answer.reply, delivery) ? 'replace' : 'anew';
   const hidden = how === 'replace' ? delivery.isPrivate : isHidden(isForAsker(answer, delivery), delivery);
   const [body, ...more] = bodiesOf(answer, delivery, hidden);

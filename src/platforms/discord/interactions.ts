@@ -26,6 +26,7 @@ import { type Delivery, deliver } from './answer.ts';
 import { fetchAttachment } from './attachment.ts';
 import { readCustomId } from './custom-id.ts';
 import { findArticle, readMessage } from './digest-this.ts';
+import { FormGrants } from './grants.ts';
 import { limits } from './limits.ts';
 import { asResponse, type Line, openLine, privately } from './line.ts';
 import type { DiscordLog } from './log.ts';
@@ -39,10 +40,11 @@ const patience = { slow: 150, quick: limits.firstResponse.max / 2 } as const;
 
 /** What handles every interaction. Nothing here throws or stays silent. */
 export function interactionHandler(desk: Desk, rest: REST, log: DiscordLog) {
+  const grants = new FormGrants();
   return async (interaction: APIInteraction): Promise<void> => {
     const line = openLine(rest, interaction);
     try {
-      await handle({ desk, line, log }, interaction);
+      await handle({ desk, line, log, grants }, interaction);
     } catch (error) {
       const about = {
         interaction: interaction.id,
@@ -58,6 +60,7 @@ interface Room {
   readonly desk: Desk;
   readonly line: Line;
   readonly log: DiscordLog;
+  readonly grants: FormGrants;
 }
 
 async function handle(room: Room, interaction: APIInteraction): Promise<void> {
@@ -84,13 +87,20 @@ const isOnMessage = (
 const digestPath = 'article add';
 
 /** A slash command. Discord has checked the right of the whole command, by its defaults or as the admins set it. */
-async function command({ desk, line, log }: Room, interaction: APIChatInputApplicationCommandInteraction) {
+async function command(
+  { desk, line, log, grants }: Room,
+  interaction: APIChatInputApplicationCommandInteraction,
+) {
   const { path, options } = calledOf(interaction.data.name, interaction.data.options);
-  const asked = askedOf(interaction, grantedRight(desk, interaction, path));
+  const granted = grantedRight(desk, interaction, path);
+  const asked = askedOf(interaction, granted);
   const run = async () =>
     desk.call(path, await valuesOf(options, interaction.data.resolved?.attachments), asked);
   const call = { command: path, options: plainValues(options) };
-  await deliver(line, safely(run, interaction, log), newMessage(desk, interaction, call));
+  await deliver(line, safely(run, interaction, log), {
+    ...newMessage(desk, interaction, call),
+    onForm: (form) => grants.give(asked.asker.id, form, granted, Date.now()),
+  });
 }
 
 /** Apps → Digest this: the link, the text file or the long text of a message. */
@@ -143,12 +153,13 @@ async function press({ desk, line, log }: Room, interaction: APIMessageComponent
 }
 
 /** A form that was filled in: its call with the fields added. */
-async function submit({ desk, line, log }: Room, interaction: APIModalSubmitInteraction) {
+async function submit({ desk, line, log, grants }: Room, interaction: APIModalSubmitInteraction) {
   const form = readCustomId(interaction.data.custom_id);
   const call = form === null ? undefined : readCallId(form.call)?.call;
   if (call === undefined) throw outdated('form');
   const values: Values = { ...call.options, ...fieldsOf(interaction.data.components) };
-  const run = async () => desk.call(call.command, values, askedOf(interaction));
+  const granted = grants.rightOf(personOf(interaction), interaction.data.custom_id, Date.now());
+  const run = async () => desk.call(call.command, values, askedOf(interaction, granted));
   await deliver(line, safely(run, interaction, log), {
     ...newMessage(desk, interaction, call),
     noForm: true,

@@ -231,6 +231,26 @@ describe('forms', () => {
   });
 });
 
+describe('the right that Discord checked before a form was opened', () => {
+  const filled = (id: unknown, user: string = ids.asker) => ({
+    ...from({ user }),
+    type: 5,
+    data: {
+      custom_id: id,
+      components: [{ type: 18, id: 1, component: { type: 4, id: 2, custom_id: 'when', value: 'daily' } }],
+    },
+  });
+
+  it('holds for that person and that form', async () => {
+    await start();
+    const { data } = await server.interact(slash('schedule')).first;
+    const { custom_id: id } = data as Json;
+    expect(read(await answer(filled(id, ids.other)))[0]).toContain('may not use /schedule');
+    expect(read(await answer(filled('f:1|schedule|channel=9')))[0]).toContain('may not use /schedule');
+    expect(read(await answer(filled(id)))[0]).toContain('Scheduled');
+  });
+});
+
 describe('files', () => {
   const attach = (filename: string, size: number) =>
     slash(
@@ -358,8 +378,8 @@ describe('registration', () => {
       contexts: [0, 1],
     });
     expect(named('schedule')?.options).toMatchObject([
-      { name: 'when', required: true },
-      { name: 'channel', type: 7 },
+      { name: 'channel', type: 7, required: false },
+      { name: 'when', type: 3 },
     ]);
     expect(named('article')).toMatchObject({ default_member_permissions: null });
     expect(named('summary')?.options).toMatchObject([

@@ -151,7 +151,7 @@ export function testDesk(room: Newsroom): Desk {
       description: 'Post on a schedule',
       options: {
         channel: { kind: 'channel', description: 'Where' },
-        when: { kind: 'text', description: 'When', required: true },
+        when: { kind: 'text', description: 'When' },
       },
       right: 'manager',
       slow: false,
@@ -159,6 +159,16 @@ export function testDesk(room: Newsroom): Desk {
       audience: 'asker',
       async run(invocation) {
         note('schedule', invocation);
+        if (invocation.values.when === undefined) {
+          return titled('When?', {
+            form: {
+              title: 'Schedule',
+              submit: 'Schedule',
+              call: { command: 'schedule', options: {} },
+              fields: [{ option: 'when', label: 'When' }],
+            },
+          });
+        }
         return titled('Scheduled', { tone: 'done' });
       },
     }),
