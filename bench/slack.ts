@@ -1,17 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { App, HTTPReceiver, LogLevel, SocketModeReceiver } from '@slack/bolt';
 import { pino } from 'pino';
-import { commands } from '../commands/index.ts';
-import { readArticle } from '../src/article/read.ts';
 import type { Desk } from '../src/chat/desk.ts';
-import { createDesk } from '../src/chat/dispatch.ts';
-import { createNewsdesk } from '../src/newsdesk.ts';
 import { startSlack } from '../src/platforms/slack/connect.ts';
-import { createScheduleRoom } from '../src/schedule/schedule.ts';
-import { openStore } from '../src/store/store.ts';
 import {
   type Json,
   type LoopbackSlack,
@@ -19,34 +10,6 @@ import {
   signedRequest,
 } from '../tests/platforms/slack/loopback.ts';
 import { median } from './measure.ts';
-
-/** Measures `/summary` of the start article, kept in SQLite, through the real commands. */
-export async function run(): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'standfirst-bench-'));
-  const log = pino({ level: 'silent' });
-  const store = await openStore(`file:${join(folder, 'bench.db')}`, { log });
-  const article = 'articles/mexico-refuses-troops.md';
-  const bytes = await readFile(join(import.meta.dirname, '..', article));
-  const newsdesk = createNewsdesk({
-    store,
-    read: readArticle,
-    startArticle: await readArticle({ kind: 'file', name: article, bytes }, {}),
-    now: Date.now,
-  });
-  const desk = createDesk(
-    commands,
-    { newsdesk, schedules: createScheduleRoom({ store, newsdesk, log }).schedules, commands, log },
-    {
-      claim: (workspace, id) => store.claims.invocation(workspace, id, Date.now()),
-      now: Date.now,
-      errorId: () => 'bench',
-      log,
-    },
-  );
-  await measureSlack(desk);
-  await store.close();
-  await rm(folder, { recursive: true });
-}
 
 const secret = 'b'.repeat(32);
 const rounds = 8;
