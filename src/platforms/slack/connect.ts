@@ -18,6 +18,7 @@ import { listenToButtons } from './presses.ts';
 import type { Editors } from './rights.ts';
 import { listenToShortcut } from './shortcut.ts';
 import { openSocket } from './socket.ts';
+import { within } from './within.ts';
 
 /** Several workspaces install the app themselves, at `/slack/install` (OAuth). Over HTTP only. */
 export interface InstallSpec {
@@ -107,7 +108,7 @@ export async function startSlack(spec: SlackSpec): Promise<Slack> {
     port,
     async stop() {
       await way.stop();
-      await Promise.race([Promise.allSettled(running), pause(lastAnswersMs)]);
+      await within(lastAnswersMs, Promise.allSettled(running));
     },
   };
 }

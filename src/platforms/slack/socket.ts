@@ -2,6 +2,7 @@ import { SocketModeReceiver } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { boltLog } from './bolt-log.ts';
 import { slackError, tokenError } from './failures.ts';
+import { within } from './within.ts';
 
 export interface SocketSpec {
   readonly appToken: string;
@@ -78,7 +79,7 @@ export function openSocket({ appToken, apiUrl, log, boltLog: logger, pause }: So
     start: () => connect(true),
     async stop() {
       isStopped = true;
-      await Promise.race([client.disconnect(), pause(2_000)]);
+      await within(2_000, client.disconnect());
     },
   };
 }
