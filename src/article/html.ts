@@ -1,9 +1,15 @@
+import { UserError } from '../errors.ts';
+import { authorOf } from './author.ts';
 import weights from './block-weights.json' with { type: 'json' };
 import { sceneOf, sceneSecond } from './blocks.ts';
 import { chosenLines } from './chosen.ts';
+import { oneLine } from './clean.ts';
 import { cluesOf } from './clues.ts';
-import { readPage } from './page.ts';
+import { type Page, readPage } from './page.ts';
+import { contextOf, plainWords } from './page-context.ts';
+import { publishedOf } from './page-published.ts';
 import { likelihoods } from './score.ts';
+import { titleOf } from './title.ts';
 
 /** What a page holds, before it is an article. */
 export interface PageArticle {
@@ -14,17 +20,43 @@ export interface PageArticle {
   readonly paragraphs: readonly string[];
 }
 
-/** Finds the article in a page's HTML. No paragraphs where there is none. */
-export function readHtml(html: string): PageArticle {
+/** Which blocks of a page are its article. */
+export interface ReadBody {
+  readonly page: Page;
+  readonly texts: readonly string[];
+  readonly kept: readonly boolean[];
+}
+
+/** Reads a page and chooses the blocks of its article. Throws UserError for a page without end. */
+export function readBody(html: string): ReadBody {
   const page = readPage(html);
-  const clues = cluesOf(page);
-  const scene = sceneOf(page, clues);
-  const kept = chosenLines(
-    scene.lines,
-    likelihoods(scene.first, (first) => sceneSecond(scene, first), weights),
-  );
-  const blocks = scene.lines.filter((_, i) => kept[i]).map((line) => line.text);
+  if (page.cut) {
+    throw new UserError(
+      'This page is too long or too deeply nested to be read.',
+      'Paste the text of the article instead.',
+    );
+  }
+  const scene = sceneOf(page, cluesOf(page));
+  const likely = likelihoods(scene.first, (first) => sceneSecond(scene, first), weights);
+  return { page, texts: scene.lines.map((line) => line.text), kept: chosenLines(scene.lines, likely) };
+}
+
+/** Finds the article in a page's HTML. No paragraphs where there is none. */
+export function readHtml(html: string, url = ''): PageArticle {
+  const { page, texts, kept } = readBody(html);
+  const context = contextOf(page, url, kept);
+  const title = titleOf(context);
+  const published = publishedOf(context);
+  const byline = authorOf(context);
+  const publisher = oneLine(context.siteName);
+  const blocks = texts.filter((_, i) => kept[i]);
   // The headline is the article's title, not its first paragraph.
-  const paragraphs = blocks[0] === clues.title ? blocks.slice(1) : blocks;
-  return { ...(clues.title === '' ? {} : { title: clues.title }), paragraphs };
+  const paragraphs = plainWords(blocks[0] ?? '') === plainWords(title ?? '') ? blocks.slice(1) : blocks;
+  return {
+    paragraphs,
+    ...(title === undefined ? {} : { title }),
+    ...(byline === undefined ? {} : { byline }),
+    ...(publisher === '' ? {} : { publisher }),
+    ...(published === undefined ? {} : { published }),
+  };
 }

@@ -1,3 +1,4 @@
+import { UserError } from '../errors.ts';
 import { chosenLines } from './chosen.ts';
 import { cleanCharacters } from './clean.ts';
 import weights from './line-weights.json' with { type: 'json' };
@@ -12,12 +13,21 @@ export interface PastedArticle {
   readonly paragraphs: readonly string[];
 }
 
+/** The longest copied page of the benchmark has 1,500 lines. */
+const mostLines = 20_000;
+
 /**
  * Finds the article in a copied page: title, standfirst and paragraphs, each one line; what stands before, between
  * and after them is left out. No paragraphs where there is no article.
  */
 export function readPasted(text: string): PastedArticle {
   const lines = linesOf(unwrap(cleanCharacters(text)));
+  if (lines.length > mostLines) {
+    throw new UserError(
+      `This has too many lines to be an article: ${lines.length}.`,
+      'Paste the article alone.',
+    );
+  }
   const likely = likelihoods(firstTraits(lines), (first) => secondTraits(lines, first), weights);
   const kept = chosenLines(lines, likely).map((isKept, i) => isKept && lines[i]?.foreign === false);
   const start = kept.indexOf(true);

@@ -1,12 +1,15 @@
 import { paragraphsOf } from '../digest/text.ts';
+import { UserError } from '../errors.ts';
+import { canonicalAddress } from './address.ts';
 import { readBrief } from './brief.ts';
 import { cleanCharacters, oneLine } from './clean.ts';
-import { decodeBytes } from './decode.ts';
+import { decodeBytes, mostBytes } from './decode.ts';
+import type { FetchPage } from './fetch.ts';
 import { type FrontMatter, frontMatterOf } from './front-matter.ts';
 import { readHtml } from './html.ts';
 import { readMarkdown } from './markdown.ts';
 import { readPasted } from './pasted.ts';
-import { noArticle, refuseUnreadable, spokenLanguage, wallIn } from './refuse.ts';
+import { mostCharacters, noArticle, refuseUnreadable, spokenLanguage, wallIn } from './refuse.ts';
 import type { Given, ReadArticle, Source } from './source.ts';
 
 /** What a reader of one format found: the head, and paragraphs of one line each. */
@@ -17,16 +20,18 @@ interface Found extends FrontMatter {
 /**
  * Reads an article from a file, a pasted text or a page's HTML: finds title, standfirst and paragraphs, leaves menus
  * and notices out. What the person gave goes before what was found. With `given.asIs` the text stays as it is.
- * Throws UserError, with the reason and what to do, for input that is empty, binary, enormous, wrongly encoded, holds
+ * A link is fetched by `fetchPage`. Throws UserError, with the reason and what to do, for input that is empty, binary, enormous, wrongly encoded, holds
  * no article, or is in a language that the digest does not speak.
  */
-export async function readArticle(source: Source, given: Given): Promise<ReadArticle> {
+export async function readArticle(source: Source, given: Given, fetchPage?: FetchPage): Promise<ReadArticle> {
+  if (source.kind === 'link') return readArticle(await fetched(source.url, fetchPage), given);
   const text = textOf(source);
-  refuseUnreadable(text);
+  // A page holds far more than its article.
+  refuseUnreadable(text, isHtml(source, text) ? mostBytes : mostCharacters);
   if (given.asIs === true) return asItIs(text, given);
   const found = find(source, text);
   if (holdsSentences(found.paragraphs)) return withHead(found, given);
-  const words = cleanCharacters(text).replace(/<[^>]*>/g, ' ');
+  const words = cleanCharacters(text).replace(/<[^<>]*>/g, ' ');
   spokenLanguage(words, given);
   const brief = source.kind !== 'html' && wallIn(words) === null ? readBrief(words) : null;
   if (brief && holdsSentences(brief.paragraphs)) return withHead(brief, given);
@@ -37,17 +42,33 @@ function withHead({ paragraphs, ...head }: Found, given: Given): ReadArticle {
   return article(paragraphs.join('\n\n'), head, given);
 }
 
-function textOf(source: Source): string {
+/** A link's page as a source that is at hand. */
+async function fetched(link: string, fetchPage: FetchPage | undefined): Promise<AtHand> {
+  if (!fetchPage) throw new UserError('Links are not read here.', 'Paste the text of the article.');
+  const page = await fetchPage(link);
+  const text = decodeBytes(page.bytes, page.charset);
+  return page.type === 'text/plain' ? { kind: 'text', text } : { kind: 'html', html: text, url: page.url };
+}
+
+type AtHand = Exclude<Source, { kind: 'link' }>;
+
+function textOf(source: AtHand): string {
   if (source.kind === 'file') return decodeBytes(source.bytes);
   return source.kind === 'text' ? source.text : source.html;
 }
 
-function find(source: Source, text: string): Found {
+function isHtml(source: AtHand, text: string): boolean {
+  if (source.kind === 'html') return true;
+  const isNamed = source.kind === 'file' && /\.x?html?$/i.test(source.name);
+  return isNamed || /^\s{0,1000}<(?:!doctype html|html)\b/i.test(text);
+}
+
+function find(source: AtHand, text: string): Found {
   if (source.kind === 'html') {
-    return { ...readHtml(text), ...(source.url === undefined ? {} : { url: source.url }) };
+    return { ...readHtml(text, source.url), ...(source.url ? { url: canonicalAddress(source.url) } : {}) };
   }
   const name = source.kind === 'file' ? source.name : '';
-  if (/\.x?html?$/i.test(name) || /^\s*<(?:!doctype html|html)\b/i.test(text)) return readHtml(text);
+  if (isHtml(source, text)) return readHtml(text);
   const headed = frontMatterOf(cleanCharacters(text));
   if (headed || /\.(?:md|markdown)$/i.test(name)) {
     return { ...readMarkdown(headed?.body ?? cleanCharacters(text)), ...headed?.head };

@@ -8,11 +8,11 @@ export const mostCharacters = 2_000_000;
 const pasteIt = 'Paste the text of the article instead.';
 
 /** Refuses a text that is empty, enormous or whose letters were broken by a wrong encoding. Throws UserError. */
-export function refuseUnreadable(text: string): void {
+export function refuseUnreadable(text: string, most = mostCharacters): void {
   if (!/\S/.test(text)) throw new UserError('There is no text in it.', 'Give the text of an article.');
-  if (text.length > mostCharacters) {
+  if (text.length > most) {
     throw new UserError(
-      `This is too long to be an article: ${text.length.toLocaleString('en')} characters, and the limit is ${mostCharacters.toLocaleString('en')}.`,
+      `This is too long to be an article: ${text.length.toLocaleString('en')} characters, and the limit is ${most.toLocaleString('en')}.`,
       'Give the text of the article alone.',
     );
   }

@@ -4,7 +4,8 @@ import type { Article, Edtf } from '../nouns.ts';
 export type Source =
   | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'html'; readonly html: string; readonly url?: string };
+  | { readonly kind: 'html'; readonly html: string; readonly url?: string }
+  | { readonly kind: 'link'; readonly url: string };
 
 /** What the person said about it: goes before what the text or page says. */
 export interface Given {

@@ -1,0 +1,138 @@
+/**
+ * Fits the scorers of a page's title, day of publication and author (src/article/*-weights.json) on the pages of
+ * ../shared/benchmarks/reading: `node bench/fit-fields.ts` writes the weights fitted on all of them;
+ * `node bench/fit-fields.ts PRED` writes predictions for the benchmark's scorer instead, each page by weights that
+ * were fitted without it.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { authorCandidates, leastLikelyAuthor } from '../src/article/author.ts';
+import { bestOf, type Candidate } from '../src/article/candidates.ts';
+import { readBody } from '../src/article/html.ts';
+import { contextOf, type PageContext, plainWords } from '../src/article/page-context.ts';
+import { leastLikelyDay, publishedCandidates } from '../src/article/page-published.ts';
+import { titleCandidates } from '../src/article/title.ts';
+import { type Example, fitScorer, foldOf, pruned, type Weights } from './logistic.ts';
+
+interface Gold {
+  readonly id: string;
+  readonly url: string;
+  readonly html: string;
+  readonly title?: string;
+  readonly date?: string;
+  readonly author?: string;
+  readonly noauthor?: boolean;
+  readonly nodate?: boolean;
+}
+
+interface Field {
+  readonly name: 'title' | 'published' | 'byline';
+  readonly file: string;
+  readonly candidates: (context: PageContext) => Candidate[];
+  readonly gold: (page: Gold) => string | undefined;
+  /** Whether a page of the benchmark says that it has none. */
+  readonly none: (page: Gold) => boolean;
+  readonly isRight: (gold: string, value: string) => boolean;
+  readonly least: number;
+}
+
+const people = (text: string) =>
+  [...new Set(text.split(/\s*(?:;|,|&|\/|\band\b|\bund\b|\bet\b|\by\b)\s*/i).map(plainWords))]
+    .sort()
+    .join('|');
+
+const fields: readonly Field[] = [
+  {
+    name: 'title',
+    file: 'title',
+    candidates: titleCandidates,
+    gold: (page) => page.title,
+    none: () => false,
+    isRight: (gold, value) => plainWords(gold) === plainWords(value),
+    least: 0,
+  },
+  {
+    name: 'published',
+    file: 'published',
+    candidates: publishedCandidates,
+    gold: (page) => page.date,
+    none: (page) => page.nodate === true,
+    isRight: (gold, value) => gold === value,
+    least: leastLikelyDay,
+  },
+  {
+    name: 'byline',
+    file: 'author',
+    candidates: authorCandidates,
+    gold: (page) => page.author,
+    none: (page) => page.noauthor === true,
+    isRight: (gold, value) => people(gold) === people(value),
+    least: leastLikelyAuthor,
+  },
+];
+
+const settings = { rounds: 8, shrink: 1e-3 };
+const leastWeight = 0.02;
+const folds = 10;
+
+const file = new URL('../../shared/benchmarks/reading/pages-dev.jsonl.gz', import.meta.url);
+const golds: Gold[] = gunzipSync(readFileSync(file))
+  .toString()
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line));
+const read = golds.map((gold) => {
+  const body = readBody(gold.html);
+  const context = contextOf(body.page, gold.url, body.kept);
+  return { gold, found: Object.fromEntries(fields.map((field) => [field.name, field.candidates(context)])) };
+});
+type Read = (typeof read)[number];
+
+function examplesOf(field: Field, { gold, found }: Read): Example[] {
+  const right = field.gold(gold);
+  if (right === undefined && !field.none(gold)) return [];
+  const candidates = found[field.name] ?? [];
+  return candidates.map(({ value, traits }) => ({
+    traits,
+    right: right !== undefined && field.isRight(right, value),
+    weight: 1 / Math.sqrt(candidates.length),
+  }));
+}
+
+const fitField = (field: Field, some: readonly Read[]): Weights =>
+  pruned(
+    fitScorer(
+      some.flatMap((page) => examplesOf(field, page)),
+      settings,
+    ),
+    leastWeight,
+  );
+
+const out = process.argv[2];
+if (out === undefined) {
+  for (const field of fields) {
+    const weights = fitField(field, read);
+    writeFileSync(
+      new URL(`../src/article/${field.file}-weights.json`, import.meta.url),
+      `${JSON.stringify(weights, null, 1)}\n`,
+    );
+  }
+} else {
+  const rows = new Map<string, Record<string, string>>();
+  for (let fold = 0; fold < folds; fold++) {
+    const isOwn = ({ gold }: Read) => foldOf(gold.id, folds) === fold;
+    for (const field of fields) {
+      const weights = fitField(
+        field,
+        read.filter((page) => !isOwn(page)),
+      );
+      for (const { gold, found } of read.filter(isOwn)) {
+        const best = bestOf(found[field.name] ?? [], weights);
+        const row = rows.get(gold.id) ?? { id: gold.id };
+        if (best && best.likely > field.least) row[field.name] = best.value;
+        rows.set(gold.id, row);
+      }
+    }
+  }
+  writeFileSync(out, `${[...rows.values()].map((row) => JSON.stringify(row)).join('\n')}\n`);
+}

@@ -1,0 +1,206 @@
+import { lookup as dnsLookup } from 'node:dns';
+import type { LookupFunction } from 'node:net';
+import type { Readable } from 'node:stream';
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import { Agent, request } from 'undici';
+import { UserError } from '../errors.ts';
+import { addressOf, isPublic } from './address.ts';
+import { mostBytes } from './decode.ts';
+import { takeTurns } from './turns.ts';
+
+/** A page as it came. */
+export interface FetchedPage {
+  /** Where it was found in the end. */
+  readonly url: string;
+  readonly bytes: Uint8Array;
+  /** `text/html`, without parameters. */
+  readonly type: string;
+  readonly charset?: string;
+}
+
+/** Fetches one page. Throws UserError for whatever keeps it from being read. */
+export type FetchPage = (url: string) => Promise<FetchedPage>;
+
+/** What a fetcher is built with. */
+export interface FetchSettings {
+  /** Addresses inside the own network and other ports are allowed too: for an intranet, and for tests. */
+  readonly allowPrivate: boolean;
+  /** Resolves names; the system's resolver unless a test gives another. */
+  readonly lookup?: LookupFunction;
+}
+
+const mostRedirects = 5;
+const mostMilliseconds = 10_000;
+const mostAtOnceToAHost = 2;
+const userAgent = 'Standfirst/1.0 (news digest bot; reads single pages when a person asks)';
+const readable = /^(?:text\/(?:html|plain)|application\/xhtml\+xml)$/;
+const redirects = new Set([301, 302, 303, 307, 308]);
+const paste = 'Paste the text of the article instead.';
+
+/**
+ * Makes a fetcher that cannot be led inside: it connects to public addresses only (checked at the moment of connecting,
+ * so that a name cannot change in between), checks every redirect anew, keeps no cookies, and stops at 5 MB after
+ * decompression and at 10 s in all.
+ */
+export function pageFetcher(settings: FetchSettings): FetchPage {
+  const agent = new Agent({
+    connect: {
+      lookup: settings.allowPrivate
+        ? (settings.lookup ?? dnsLookup)
+        : publicLookup(settings.lookup ?? dnsLookup),
+    },
+    connections: mostAtOnceToAHost,
+    maxHeaderSize: 32_768,
+  });
+  const inTurn = takeTurns(mostAtOnceToAHost);
+  return async (url) => {
+    const first = checkedAddress(url, settings.allowPrivate);
+    return inTurn(first.host, () => follow(first, agent, settings.allowPrivate));
+  };
+}
+
+/** Resolves as `lookup` does, and fails when any answer is not a public address. */
+export function publicLookup(lookup: LookupFunction): LookupFunction {
+  return (host, options, callback) => {
+    lookup(host, { ...options, all: true }, (error, answers) => {
+      const all = Array.isArray(answers) ? answers : [];
+      const inside = all.find(({ address }) => !isPublic(address));
+      if (error) callback(error, '', 0);
+      else if (inside || !all[0]) callback(new PrivateAddressError(host), '', 0);
+      else if (options.all) callback(null, all);
+      else callback(null, all[0].address, all[0].family);
+    });
+  };
+}
+
+class PrivateAddressError extends Error {
+  override readonly name = 'PrivateAddressError';
+}
+
+/** A person's or page's link as an address that may be fetched. Throws UserError otherwise. */
+function checkedAddress(link: string, allowPrivate: boolean): URL {
+  const url = addressOf(link);
+  if (!url)
+    throw new UserError(
+      `“${link.slice(0, 80)}” is not a link to a web page.`,
+      'Give one that begins with https://.',
+    );
+  if (allowPrivate) return url;
+  if (url.port !== '')
+    throw new UserError('The link names a port; pages are read on the usual ones only.', paste);
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  if (isPublic(host) === false) throw insideError();
+  return url;
+}
+
+const insideError = () =>
+  new UserError('The link leads into a private network; only public pages are read.', paste);
+
+async function follow(first: URL, agent: Agent, allowPrivate: boolean): Promise<FetchedPage> {
+  const signal = AbortSignal.timeout(mostMilliseconds);
+  let url = first;
+  try {
+    for (let step = 0; step <= mostRedirects; step++) {
+      const answer = await request(url, {
+        dispatcher: agent,
+        signal,
+        headers: {
+          'user-agent': userAgent,
+          accept: 'text/html,application/xhtml+xml,text/plain;q=0.8',
+          'accept-encoding': 'gzip, br, deflate',
+          'accept-language': 'en',
+        },
+      });
+      const location = one(answer.headers.location);
+      if (!redirects.has(answer.statusCode) || location === undefined) {
+        return await pageOf(url, answer.statusCode, answer.headers, answer.body);
+      }
+      discard(answer.body);
+      if (!URL.canParse(location, url.href))
+        throw new UserError('The page leads to a broken address.', paste);
+      url = checkedAddress(new URL(location, url).href, allowPrivate);
+    }
+    throw new UserError('The link leads from one address to the next without end.', paste);
+  } catch (error) {
+    throw inWords(error, signal);
+  }
+}
+
+/** What is not read is broken off; that it was is no error. */
+function discard(body: Readable): void {
+  body.on('error', () => {}).destroy();
+}
+
+type Headers = Readonly<Record<string, string | string[] | undefined>>;
+
+const one = (header: string | string[] | undefined) => (Array.isArray(header) ? header[0] : header);
+
+async function pageOf(url: URL, status: number, headers: Headers, body: Readable): Promise<FetchedPage> {
+  try {
+    if (status !== 200) throw statusError(status);
+    const [type = '', ...parameters] = (one(headers['content-type']) ?? 'text/html').toLowerCase().split(';');
+    if (!readable.test(type.trim())) {
+      throw new UserError(`The link leads to a file (${type.trim().slice(0, 60)}), not to a page.`, paste);
+    }
+    const bytes = await collected(decompressed(body, one(headers['content-encoding']) ?? ''));
+    const charset = parameters.map((p) => /^\s*charset\s*=\s*"?([\w:.-]{1,40})/.exec(p)?.[1]).find(Boolean);
+    return { url: url.href, bytes, type: type.trim(), ...(charset ? { charset } : {}) };
+  } finally {
+    discard(body);
+  }
+}
+
+function statusError(status: number): UserError {
+  if (status === 404 || status === 410) {
+    return new UserError('There is no page at this link (any more).', 'Check the link, or paste the text.');
+  }
+  if ([401, 402, 403, 429, 451].includes(status)) {
+    return new UserError(`The site does not let a bot read this page (status ${status}).`, paste);
+  }
+  return new UserError(
+    `The site answers with an error (status ${status}).`,
+    'Try again later, or paste the text.',
+  );
+}
+
+function decompressed(body: Readable, encoding: string): Readable {
+  const name = encoding.trim().toLowerCase();
+  if (name === '' || name === 'identity') return body;
+  const stream =
+    name === 'gzip' || name === 'x-gzip'
+      ? createGunzip()
+      : name === 'br'
+        ? createBrotliDecompress()
+        : name === 'deflate'
+          ? createInflate()
+          : null;
+  if (!stream) throw new UserError('The site sends the page in a form that cannot be read.', paste);
+  body.on('error', (error) => stream.destroy(error));
+  return body.pipe(stream);
+}
+
+async function collected(stream: Readable): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    const bytes: Uint8Array = chunk;
+    size += bytes.length;
+    if (size > mostBytes) {
+      stream.destroy();
+      throw new UserError(`The page is larger than ${mostBytes / 1e6} MB.`, paste);
+    }
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks);
+}
+
+function inWords(error: unknown, signal: AbortSignal): unknown {
+  if (error instanceof UserError || !(error instanceof Error)) return error;
+  if (signal.aborted)
+    return new UserError('The site did not answer within 10 seconds.', 'Try again later, or paste the text.');
+  if (error instanceof PrivateAddressError) return insideError();
+  const code = 'code' in error ? String(error.code) : error.name;
+  const message =
+    code === 'ENOTFOUND' ? 'There is no site of this name.' : 'The site could not be reached, or broke off.';
+  return new UserError(message, 'Check the link, try again later, or paste the text.', { cause: error });
+}
