@@ -86,10 +86,7 @@ function sourceOf({ url, text, file }: ValuesOf<typeof addOptions>): Source | nu
   const given = [url, text, file].filter((value) => value !== undefined);
   if (given.length > 1) throw new UserError('Give one of url, text and file, not several.');
   if (url !== undefined) {
-    throw new UserError(
-      'Links cannot be read yet.',
-      'Copy the article’s text and give that: /article add TEXT.',
-    );
+    return { kind: 'link', url };
   }
   if (file !== undefined) return fileSource(file);
   return text === undefined ? null : { kind: 'text', text };

@@ -18,13 +18,18 @@ export const settings = [
   {
     name: 'ARTICLE',
     default: 'articles/mexico-refuses-troops.md',
-    about: 'The article that every workspace starts with: a path.',
+    about: 'The article that every workspace starts with: a path or a link.',
   },
   { name: 'DATA_DIR', default: 'data', about: 'The folder that holds what the bot keeps.' },
   {
     name: 'DATABASE_URL',
     default: 'file:standfirst.db',
     about: 'The database: `file:PATH` (SQLite; a relative path is inside DATA_DIR) or `postgres://…`.',
+  },
+  {
+    name: 'FETCH_ALLOW_PRIVATE',
+    default: 'false',
+    about: '`true`: links into the own network are read too (for an intranet).',
   },
   { name: 'LOG_LEVEL', default: 'info', about: 'How much is logged: debug, info, warn, error or silent.' },
   { name: 'DISCORD_TOKEN', default: '', about: 'The bot token of your Discord application.', secret: true },
@@ -101,6 +106,7 @@ const environment = z.object({
       error: 'should be debug, info, warn, error or silent',
     })
     .default('info'),
+  FETCH_ALLOW_PRIVATE: z.enum(['true', 'false'], { error: 'should be true or false' }).default('false'),
   DISCORD_TOKEN: optional,
   DISCORD_GUILD: z
     .string()
@@ -168,6 +174,8 @@ export interface Config {
   readonly dataDir: string;
   /** `file:PATH`, the data folder's name included, or `postgres://…`. */
   readonly databaseUrl: string;
+  /** Whether links into the own network are read. */
+  readonly fetchAllowPrivate: boolean;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly discord?: DiscordConfig;
   readonly slack?: SlackConfig;
@@ -193,6 +201,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     dataDir: set.DATA_DIR,
     databaseUrl: databaseUrl(set.DATABASE_URL, set.DATA_DIR),
     logLevel: set.LOG_LEVEL,
+    fetchAllowPrivate: set.FETCH_ALLOW_PRIVATE === 'true',
     ...(set.DISCORD_TOKEN && {
       discord: {
         token: set.DISCORD_TOKEN,

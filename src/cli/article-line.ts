@@ -5,7 +5,9 @@ import { UserError } from '../errors.ts';
 
 const line = z.object({
   id: z.union([z.string(), z.number()]),
-  text: z.string(),
+  text: z.string().optional(),
+  html: z.string().optional(),
+  url: z.string().optional(),
   title: z.string().optional(),
   published: z.string().optional(),
   asIs: z.boolean().optional(),
@@ -16,7 +18,7 @@ export type ArticleLine =
   | { readonly id: string | number; readonly source: Source; readonly given: Given }
   | { readonly id: string | number | null; readonly error: string };
 
-/** Parses one line `{id, text, title?, published?, asIs?}`; what is wrong with it comes back as `error`. */
+/** Parses one line `{id, text or html, url?, title?, published?, asIs?}`; what is wrong with it comes back as `error`. */
 export function parseArticleLine(json: string): ArticleLine {
   let value: unknown;
   try {
@@ -26,11 +28,16 @@ export function parseArticleLine(json: string): ArticleLine {
   }
   const parsed = line.safeParse(value);
   if (!parsed.success) return { id: idOf(value), error: z.prettifyError(parsed.error) };
-  const { id, text, title, published, asIs } = parsed.data;
+  const { id, text, html, url, title, published, asIs } = parsed.data;
+  if ((text === undefined) === (html === undefined))
+    return { id, error: 'A line holds either text or html.' };
   try {
     return {
       id,
-      source: { kind: 'text', text },
+      source:
+        html === undefined
+          ? { kind: 'text', text: text ?? '' }
+          : { kind: 'html', html, ...(url === undefined ? {} : { url }) },
       given: {
         ...(title && { title }),
         ...(published && { published: publicationDay(published) }),

@@ -1,11 +1,9 @@
 import { createInterface } from 'node:readline';
-import { buffer } from 'node:stream/consumers';
 import { digestReply } from '../answers/digest.ts';
 import { timelineCalendar } from '../answers/ics.ts';
 import type { Told } from '../answers/told.ts';
 import { publicationDay } from '../article/published.ts';
 import { readArticle } from '../article/read.ts';
-import type { Source } from '../article/source.ts';
 import { digestArticle } from '../digest/digest.ts';
 import type { Length } from '../digest/summary.ts';
 import { UserError } from '../errors.ts';
@@ -13,15 +11,16 @@ import type { Article } from '../nouns.ts';
 import { readArguments } from './arguments.ts';
 import { parseArticleLine } from './article-line.ts';
 import { digestLine } from './digest-line.ts';
-import { openFile } from './open-file.ts';
+import { pageFetch, sourceOf } from './source.ts';
 
 const help = `usage: npm run --silent standfirst -- digest [SOURCE] [OPTIONS]
        npm run --silent standfirst -- digest --jsonl [--sentences N | --words N]
 
-SOURCE is a file, or - for standard input (the default).
+SOURCE is a file, an http(s) address, or - for standard input (the default).
 
   --json            one JSON object instead of a text for a reader
-  --jsonl           JSON Lines from standard input, {id, text, title?, published?, asIs?}, one digest a line
+  --jsonl           JSON Lines from standard input, {id, text or html, url?, title?, published?, asIs?},
+                    one digest a line
   --ics             the timeline as a calendar (iCalendar)
   --published DATE  the day of publication: 2025-11-19
   --title TITLE     the headline
@@ -50,10 +49,14 @@ export async function run(args: readonly string[]): Promise<number> {
     await digestLines(process.stdin, process.stdout, length);
     return 0;
   }
-  const article = await readArticle(await sourceOf(positionals[0] ?? '-'), {
-    ...(values.title && { title: values.title }),
-    ...(values.published && { published: publicationDay(values.published) }),
-  });
+  const article = await readArticle(
+    await sourceOf(positionals[0] ?? '-'),
+    {
+      ...(values.title && { title: values.title }),
+      ...(values.published && { published: publicationDay(values.published) }),
+    },
+    pageFetch(),
+  );
   const digest = digestArticle({ ...article, id: '' }, length);
   if (values.json) console.log(JSON.stringify(digestLine(article, digest), null, 2));
   else if (values.ics) process.stdout.write(timelineCalendar(article, digest.timeline, Date.now()));
@@ -71,11 +74,6 @@ function lengthOf(sentences: string | undefined, words: string | undefined): Len
   if (words !== undefined) return { words: number('words', words) };
   return undefined;
 }
-
-const sourceOf = async (name: string): Promise<Source> =>
-  name === '-'
-    ? { kind: 'file', name: 'standard input', bytes: await buffer(process.stdin) }
-    : { kind: 'file', ...(await openFile(name)) };
 
 /** All of a digest as the terminal chat shows it, without what could be typed next. */
 async function forReader(told: Told): Promise<string> {

@@ -10,6 +10,10 @@ const subcommands: Readonly<Record<string, { about: string; load: () => Promise<
     about: 'digest an article from a file, or many as JSON Lines',
     load: () => import('./digest.ts'),
   },
+  read: {
+    about: 'read an article from a file, a link, or many as JSON Lines, without digesting',
+    load: () => import('./read.ts'),
+  },
   next: {
     about: 'when a schedule would post next, local and UTC',
     load: () => import('./next.ts'),

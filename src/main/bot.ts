@@ -2,10 +2,12 @@ import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import { commands } from '../../commands/index.ts';
 import type { Services } from '../../commands/services.ts';
+import { pageFetcher } from '../article/fetch.ts';
 import { readArticle } from '../article/read.ts';
 import type { Desk } from '../chat/desk.ts';
 import { createDesk } from '../chat/dispatch.ts';
 import { openFile } from '../cli/open-file.ts';
+import { sourceOf } from '../cli/source.ts';
 import type { Config } from '../config.ts';
 import { createNewsdesk, type Newsdesk } from '../newsdesk.ts';
 import { createScheduleRoom, type ScheduleRoom } from '../schedule/schedule.ts';
@@ -21,11 +23,12 @@ export interface Bot {
 
 /** Opens the store and sets up what answers from it. Throws a UserError where the store or the start article will not do. */
 export async function openBot(config: Config, log: Logger): Promise<Bot> {
-  const startArticle = await readArticle({ kind: 'file', ...(await openFile(config.article)) }, {});
+  const fetchPage = pageFetcher({ allowPrivate: config.fetchAllowPrivate });
+  const startArticle = await readArticle(await sourceOf(config.article), {}, fetchPage);
   const store = await openStore(config.databaseUrl, { log });
   const newsdesk = createNewsdesk({
     store,
-    read: readArticle,
+    read: (source, given) => readArticle(source, given, fetchPage),
     startArticle,
     now: Date.now,
     kept: () => schedule.wake(),

@@ -139,7 +139,7 @@ describe('/article', () => {
     expect((await typed('article list', asked())).reply.title).toBe('2 articles are kept here');
   });
 
-  it('asks for an article where none is given, and says that links wait', async () => {
+  it('asks for an article where none is given, and says why a link cannot be read', async () => {
     const { typed } = await openDesk();
     expect((await typed('article add', asked())).reply.form?.fields.map(({ option }) => option)).toEqual([
       'url',
@@ -147,7 +147,7 @@ describe('/article', () => {
       'published',
     ]);
     const { reply } = await typed('article add https://example.org/story', asked());
-    expect(reply).toMatchObject({ title: 'Links cannot be read yet.', tone: 'problem' });
+    expect(reply).toMatchObject({ title: 'Links are not read here.', tone: 'problem' });
   });
 
   it('refuses what is no article and keeps what was there', async () => {
