@@ -13,7 +13,6 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   discord: async () => withDesk((await import('./discord.ts')).printDiscord),
   slack: async () => withDesk((await import('./slack.ts')).measureSlack),
   reading: async () => (await import('./reading.ts')).run(),
-  slack: async () => (await import('./slack.ts')).run(),
 };
 
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
