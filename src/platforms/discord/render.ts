@@ -5,11 +5,11 @@ import {
   MessageFlags,
 } from 'discord.js';
 import { oneLine } from '../../chat/clean.ts';
-import type { Reply } from '../../chat/reply.ts';
+import type { Block, Reply } from '../../chat/reply.ts';
 import { buttonRows, drawRow, type Frame, Ids, isShort, rowsOf, turnButtons, turnRoom } from './buttons.ts';
 import { layOut, type Part, partRoom, small, withButton } from './layout.ts';
 import { limits } from './limits.ts';
-import { intoPages } from './pages.ts';
+import { intoPages, type PageRoom } from './pages.ts';
 import { setWords } from './words.ts';
 
 /** The body of a message as Discord takes it. It notifies nobody. */
@@ -36,13 +36,16 @@ const footerRoom = 100;
 /** A reply as the messages that say all of it, one after the other; at least one. Pure. */
 export function renderReply(reply: Reply, frame: Frame = {}): [MessageBody, ...MessageBody[]] {
   const { header, flow, source, buttons } = arrange(reply);
-  const pages = intoPages(flow, {
+  const room: PageRoom = {
     text: limits.text.max - (header?.length ?? 0) - (source?.length ?? 0) - footerRoom,
     components: limits.components.max - 4 - buttons.length - rowsOf(buttons).length - turnRoom,
     // Without buttons to turn them, pages are as few as Discord allows.
     one: frame.call === undefined ? limits.text.max : onePageText,
     each: pageText,
-  });
+  };
+  // A post that nobody can page through goes on where a page would begin.
+  const chapters = frame.call === undefined ? [flow.flat()] : flow;
+  const pages = chapters.flatMap((parts) => intoPages(parts, room));
   const draw = (parts: readonly Part[], index: number): MessageBody => {
     const ids = new Ids(frame.deliveryId);
     const place = { number: index + 1, of: pages.length };
@@ -84,18 +87,33 @@ function arrange(reply: Reply) {
   const actions = reply.actions ?? [];
   const [short, long] = [actions.filter(isShort), actions.filter((action) => !isShort(action))];
   const pinned = short.length <= pinnedButtons;
-  const flow: Part[] = [
+  const [blocks = [], ...later] = chaptersOf(reply.blocks);
+  const before: Part[] = [
     ...(header === null ? headers.map((text) => ({ kind: 'text', text: `## ${text}` }) as const) : []),
     ...(reply.standfirst === undefined
       ? []
       : setWords([{ text: reply.standfirst, style: 'emphasis' }], { lines: 'one' }, partRoom)
     ).map((text) => ({ kind: 'text', text }) as const),
-    ...reply.blocks.flatMap(layOut),
+    ...blocks.flatMap(layOut),
+  ];
+  const after: Part[] = [
     ...long.flatMap((action) => withButton(undefined, action)),
     ...(pinned ? [] : rowsOf(short).map((row) => ({ kind: 'buttons', actions: row }) as const)),
     ...(source === null ? sources.map((text) => ({ kind: 'text', text }) as const) : []),
   ];
+  const chapters = [before, ...later.map((some) => some.flatMap(layOut))];
+  const flow = chapters.map((parts, i) => (i === chapters.length - 1 ? [...parts, ...after] : parts));
   return { header, flow, source, buttons: pinned ? short : [] };
+}
+
+/** The blocks between the places where a page begins; at least one run of them, which may be empty. */
+function chaptersOf(blocks: readonly Block[]): Block[][] {
+  const chapters: Block[][] = [[]];
+  for (const block of blocks) {
+    if (block.kind === 'break') chapters.push([]);
+    else chapters.at(-1)?.push(block);
+  }
+  return chapters.filter((some, i) => i === 0 || some.length > 0);
 }
 
 const rule = { type: ComponentType.Separator } as const;

@@ -101,6 +101,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     numbered: fc.boolean(),
   }),
   fc.record({ kind: fc.constant('picture' as const), url: link, alt: foreign }),
+  fc.constant({ kind: 'break' as const }),
 );
 const anyReply: fc.Arbitrary<Reply> = fc.record(
   {
@@ -190,6 +191,12 @@ describe('a reply in Discord', () => {
     expect(pages[0]).toEqual(['‹ Back (off)', 'Next ›']);
     expect(pages[1]).toEqual(['‹ Back', 'Next ›']);
     expect(pages.at(-1)).toEqual(['‹ Back', 'Next › (off)']);
+  });
+
+  it('begins a page where the reply says so, and goes on where nobody can turn pages', () => {
+    const reply: Reply = { title: 'T', blocks: [...sentences(2), { kind: 'break' }, ...sentences(1)] };
+    expect(renderReply(reply, { call: { command: 'quotes', options: {} } })).toHaveLength(2);
+    expect(renderReply(reply)).toHaveLength(1);
   });
 
   it('shares its pages out evenly', () => {
