@@ -61,8 +61,7 @@ async function addArticle({ newsdesk }: Bot, path: string, given: Given): Promis
 
 /** Answers and posts in the chats until it is told to stop; throws a UserError where one refuses the bot. */
 async function serveChats(config: Config, bot: Bot, log: Logger): Promise<void> {
-  const { startChats, surviveAbandonedConnections } = await import('./main/chats.ts');
-  surviveAbandonedConnections(log);
+  const { startChats } = await import('./main/chats.ts');
   const told = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
   const chats = await Promise.race([startChats(config, bot, log), told.then(() => null)]);
   // Told to stop while a chat was still out of reach: nothing was begun that would have to end well.

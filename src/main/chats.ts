@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Poster } from '../chat/post.ts';
 import type { Config, DiscordConfig } from '../config.ts';
+import { isAbandonedConnection } from '../platforms/discord/abandoned.ts';
 import { holdLease } from '../schedule/hold-lease.ts';
 import type { Bot } from './bot.ts';
 
@@ -24,12 +25,12 @@ export async function startChats(config: Config, bot: Bot, log: Logger): Promise
 }
 
 /**
- * Keeps the bot up where only a connection failed that nobody listens to any more: the gateway's client gives a socket
- * up while it connects, and stops listening (@discordjs/ws, `destroy`). Anything else ends the process, as it should.
+ * Keeps the bot up where only a connection failed that the gateway's client had given up. Any other error that nothing
+ * expected ends the process, as it should.
  */
-export function surviveAbandonedConnections(log: Logger): void {
+function surviveAbandonedConnections(log: Logger): void {
   process.on('uncaughtException', (error) => {
-    if ('syscall' in error && error.syscall === 'connect') {
+    if (isAbandonedConnection(error)) {
       log.warn({ err: error }, 'an abandoned connection failed');
       return;
     }
@@ -68,6 +69,7 @@ async function startDiscordChat(
 ): Promise<Chat> {
   const { startDiscord } = await import('../platforms/discord/connect.ts');
   const { discordPoster } = await import('../platforms/discord/post.ts');
+  surviveAbandonedConnections(log);
   const refused = Promise.withResolvers<never>();
   let gateway: ReturnType<typeof startDiscord> | undefined;
   const open = () => {
