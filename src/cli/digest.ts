@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline';
 import { digestReply } from '../answers/digest.ts';
 import { timelineCalendar } from '../answers/ics.ts';
 import type { Told } from '../answers/told.ts';
@@ -11,6 +10,7 @@ import type { Article } from '../nouns.ts';
 import { readArguments } from './arguments.ts';
 import { parseArticleLine } from './article-line.ts';
 import { digestLine } from './digest-line.ts';
+import { linesOf } from './lines-of.ts';
 import { pageFetch, sourceOf } from './source.ts';
 
 const help = `usage: npm run --silent standfirst -- digest [SOURCE] [OPTIONS]
@@ -93,7 +93,7 @@ export async function digestLines(
   output: NodeJS.WritableStream,
   length?: Length,
 ): Promise<void> {
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of linesOf(input)) {
     if (line.trim() === '') continue;
     const drained = output.write(`${JSON.stringify(await digestOf(line, length))}\n`);
     if (!drained) await new Promise((resolve) => output.once('drain', resolve));

@@ -1,9 +1,9 @@
-import { createInterface } from 'node:readline';
 import { readArticle } from '../article/read.ts';
 import type { ReadArticle } from '../article/source.ts';
 import { UserError } from '../errors.ts';
 import { readArguments } from './arguments.ts';
 import { parseArticleLine } from './article-line.ts';
+import { linesOf } from './lines-of.ts';
 import { pageFetch, sourceOf } from './source.ts';
 
 const help = `usage: npm run --silent standfirst -- read [SOURCE]
@@ -34,7 +34,7 @@ export async function run(args: readonly string[]): Promise<number> {
 
 /** Reads JSON Lines from `input` and writes one line for each, in order, as it goes; `{id, error}` where nothing can be read. */
 export async function readLines(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Promise<void> {
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of linesOf(input)) {
     if (line.trim() === '') continue;
     const drained = output.write(`${JSON.stringify(await readLine(line))}\n`);
     if (!drained) await new Promise((resolve) => output.once('drain', resolve));
