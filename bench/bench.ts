@@ -6,6 +6,7 @@ import { withDesk } from './desk.ts';
 
 const parts: Readonly<Record<string, () => Promise<void>>> = {
   digest: async () => (await import('./digest.ts')).run(),
+  memory: async () => (await import('./memory.ts')).run(),
   quotes: async () => (await import('./quotes.ts')).run(),
   dates: async () => (await import('./dates.ts')).run(),
   summary: async () => (await import('./summary.ts')).run(),

@@ -4,12 +4,16 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import type { Desk } from '../src/chat/desk.ts';
 import { readConfig } from '../src/config.ts';
-import { openBot } from '../src/main/bot.ts';
+import { type Bot, openBot } from '../src/main/bot.ts';
 
-/** Gives a measurement the bot's own desk, over a new SQLite file in which every workspace has the start article. */
+/** The bot itself, over a SQLite file in that folder; every workspace has the start article. */
+export const botIn = (folder: string): Promise<Bot> =>
+  openBot(readConfig({ DATA_DIR: folder }), pino({ level: 'silent' }));
+
+/** Gives a measurement the bot's own desk, over a new SQLite file. */
 export async function withDesk(measure: (desk: Desk) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'standfirst-bench-'));
-  const bot = await openBot(readConfig({ DATA_DIR: folder }), pino({ level: 'silent' }));
+  const bot = await botIn(folder);
   try {
     await measure(bot.desk);
   } finally {

@@ -1,51 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text as textOf } from 'node:stream/consumers';
 import { digestArticle } from '../src/digest/digest.ts';
-import { paragraphsOf } from '../src/digest/text.ts';
-import type { Article } from '../src/nouns.ts';
+import { articleOf } from './article.ts';
 import { median, milliseconds } from './measure.ts';
 
 const root = join(import.meta.dirname, '..');
-const sample = readFileSync(join(root, 'articles/mexico-refuses-troops.md'), 'utf8').replace(
-  /^---[\s\S]*?---\n/,
-  '',
-);
-
-/** An article of about that many words, made of the sample's paragraphs; each round has names and days of its own. */
-function articleOf(words: number): Article {
-  const paragraphs: string[] = [];
-  let count = 0;
-  for (let round = 0; count < words; round++) {
-    for (const paragraph of paragraphsOf(sample).map((span) => sample.slice(span.start, span.end))) {
-      if (count >= words) break;
-      const name =
-        String.fromCharCode(97 + (round % 26)) + String.fromCharCode(97 + (Math.floor(round / 26) % 26));
-      paragraphs.push(
-        round === 0
-          ? paragraph
-          : paragraph
-              .replaceAll(/Sheinbaum|Trump|Rubio|Petro|Maduro/g, (surname) => surname + name)
-              .replaceAll('April 16', `April ${1 + (round % 28)}`),
-      );
-      count += paragraph.split(/\s+/).length;
-    }
-  }
-  const text = paragraphs.join('\n\n');
-  return {
-    id: 'bench',
-    title: 'A title',
-    language: 'en',
-    published: '2025-11-19',
-    text,
-    paragraphs: paragraphsOf(text),
-  };
-}
-
 /** Speed of the whole digest, of `digest --jsonl` as a process, and of the terminal's first answer. */
 export async function run(): Promise<void> {
   for (const words of [1_000, 10_000, 100_000]) {

@@ -1,6 +1,7 @@
 // `node src/guard.js FILE [ARGS]` runs FILE where Node is new enough, and says what to do where it is not.
 // Plain JavaScript that old versions can read: every npm script goes through it, on whatever Node the machine has.
 // It runs FILE in its own process: so a signal that stops the script reaches the bot itself.
+import module from 'node:module';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -15,6 +16,8 @@ if (major < 24) {
   );
   process.exit(1);
 }
+// What was compiled once starts faster the next time (Node keeps it in its folder for temporary files).
+module.enableCompileCache();
 const [file] = process.argv.splice(2, 1);
 if (file) {
   process.argv[1] = resolve(file);
