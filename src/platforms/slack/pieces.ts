@@ -96,7 +96,7 @@ export function headerPiece(text: string): Piece {
   return { blocks: [{ type: 'header', text: { type: 'plain_text', text, emoji: false } }], text };
 }
 
-const placeMark = (place: number) => `¶ ${place}`;
+const placeMark = (place: number) => `¶\u00a0${place}`;
 
 function withPlace(words: Words, place: number | undefined): Words {
   if (place === undefined) return words;

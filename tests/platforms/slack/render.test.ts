@@ -218,16 +218,16 @@ describe('a page', () => {
           { type: 'rich_text_quote', elements: [{ type: 'text', text: 'No. *Never*.' }] },
         ],
       },
-      { type: 'context', elements: [{ type: 'plain_text', text: 'mayor · ¶ 4', emoji: false }] },
+      { type: 'context', elements: [{ type: 'plain_text', text: 'mayor · ¶\u00a04', emoji: false }] },
     ]);
-    expect(page.text).toContain('Ana Ruiz:\n“No. *Never*.”\nmayor · ¶ 4');
+    expect(page.text).toContain('Ana Ruiz:\n“No. *Never*.”\nmayor · ¶\u00a04');
   });
 
   it('puts a quotation’s place in small print, also where nothing else is known of it', () => {
     const quote = { kind: 'quote', text: 'No.', speaker: 'Ana Ruiz', place: 4 } as const;
     expect(one({ title: 'Quotes', blocks: [quote] }).blocks[2]).toEqual({
       type: 'context',
-      elements: [{ type: 'plain_text', text: '¶ 4', emoji: false }],
+      elements: [{ type: 'plain_text', text: '¶\u00a04', emoji: false }],
     });
   });
 
