@@ -1,7 +1,8 @@
 import type { types } from '@slack/bolt';
 import { callId } from '../../chat/call-id.ts';
+import { oneLine } from '../../chat/clean.ts';
 import type { Action, Call } from '../../chat/reply.ts';
-import { escapeText, oneLine } from './escape.ts';
+import { escapeText } from './escape.ts';
 import { limits } from './limits.ts';
 
 /**

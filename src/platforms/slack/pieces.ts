@@ -1,7 +1,8 @@
 import type { types } from '@slack/bolt';
+import { oneLine } from '../../chat/clean.ts';
 import type { Action, Block, DatedEntry, Inline, ListItem, Reply, Words } from '../../chat/reply.ts';
 import { buttonRow, fitsAButton, itemButton } from './buttons.ts';
-import { escapeText, oneLine, safeAddress } from './escape.ts';
+import { escapeText, safeAddress } from './escape.ts';
 import { limits } from './limits.ts';
 import { splitWords, weigh } from './split.ts';
 import { type Audience, type Look, type RichElement, richWords, textObject, textWords } from './words.ts';

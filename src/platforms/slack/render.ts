@@ -1,7 +1,8 @@
 import type { types } from '@slack/bolt';
+import { oneLine } from '../../chat/clean.ts';
 import type { Action, Call, Reply, Words } from '../../chat/reply.ts';
 import { type ButtonMode, button, buttonRow, fitsAButton } from './buttons.ts';
-import { escapeText, oneLine } from './escape.ts';
+import { escapeText } from './escape.ts';
 import { limits } from './limits.ts';
 import { actionPieces, bodyPieces, headerPiece, longTitle, type Piece, smallPrint } from './pieces.ts';
 import { weigh } from './split.ts';

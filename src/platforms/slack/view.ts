@@ -1,7 +1,8 @@
 import type { types } from '@slack/bolt';
 import { z } from 'zod';
+import { clean, oneLine } from '../../chat/clean.ts';
 import type { Field, Form, Reply } from '../../chat/reply.ts';
-import { clean, escapeText, oneLine } from './escape.ts';
+import { escapeText } from './escape.ts';
 import { limits } from './limits.ts';
 import { renderPage } from './render.ts';
 

@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
+import { clean } from '../../chat/clean.ts';
 import type { Inline, Moment, Reference, Run, Words } from '../../chat/reply.ts';
-import { clean, escapeText, isPlainInMrkdwn, looksLikeAddress, safeAddress } from './escape.ts';
+import { escapeText, isPlainInMrkdwn, looksLikeAddress, safeAddress } from './escape.ts';
 
 export type RichElement = types.RichTextElement;
 
