@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { UserError } from '../errors.ts';
 import { nextDues } from '../schedule/calendar.ts';
@@ -6,6 +5,7 @@ import { readWhen } from '../schedule/when.ts';
 import { whenInWords } from '../schedule/words.ts';
 import { readZone } from '../schedule/zones.ts';
 import { readArguments } from './arguments.ts';
+import { linesOf } from './lines-of.ts';
 
 const help = `usage: npm run --silent standfirst -- next WHEN [--timezone ZONE] [--from INSTANT] [--count N]
        npm run --silent standfirst -- next --jsonl
@@ -109,7 +109,7 @@ export async function answerLines(
   input: NodeJS.ReadableStream,
   output: NodeJS.WritableStream,
 ): Promise<void> {
-  for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const text of linesOf(input)) {
     if (text.trim() === '') continue;
     const drained = output.write(`${JSON.stringify(answer(text))}\n`);
     if (!drained) await new Promise((resolve) => output.once('drain', resolve));
