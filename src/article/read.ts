@@ -33,7 +33,7 @@ export async function readArticle(source: Source, given: Given, fetchPage?: Fetc
   if (holdsSentences(found.paragraphs)) return withHead(found, given);
   const words = cleanCharacters(text).replace(/<[^<>]*>/g, ' ');
   spokenLanguage(words, given);
-  const brief = source.kind !== 'html' && wallIn(words) === null ? readBrief(words) : null;
+  const brief = source.kind !== 'html' && wallIn(words) === null ? readBrief(cleanCharacters(text)) : null;
   if (brief && holdsSentences(brief.paragraphs)) return withHead(brief, given);
   throw noArticle(words);
 }

@@ -38,6 +38,11 @@ describe('a brief of a few sentences', () => {
     });
   });
 
+  it('keeps every word, also what looks like a tag', async () => {
+    const mention = 'The minister wrote to <@1> on Monday. She asked for an answer within a week, he said.';
+    expect(await readArticle(text(mention), {})).toMatchObject({ text: mention });
+  });
+
   it.each([
     'We use cookies to give you the best experience. You can change your choice at any time in the settings.',
     'Subscribe now to read this story and many others. You have read all your free articles for this month.',
