@@ -1,4 +1,4 @@
-import type { AnyCommand, Command, Options } from '../src/chat/command.ts';
+import { type AnyCommand, command as anyCommand, type Command, type Options } from '../src/chat/command.ts';
 import type { Newsdesk } from '../src/newsdesk.ts';
 import type { Schedules } from '../src/schedule/schedules.ts';
 
@@ -12,6 +12,5 @@ export interface Services {
 }
 
 /** A command of the house: its `run` gets its values typed by its options. */
-export function command<const Os extends Options>(spec: Command<Services, Os>): Command<Services> {
-  return spec;
-}
+export const command = <const Os extends Options>(spec: Command<Services, Os>): Command<Services> =>
+  anyCommand<Services, Os>(spec);

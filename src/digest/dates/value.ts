@@ -16,5 +16,3 @@ export type CalendarValue =
   | { readonly unit: 'decade'; readonly decade: number }
   /** 19 is the 1900s, the 20th century. */
   | { readonly unit: 'century'; readonly century: number };
-
-export type CalendarUnit = CalendarValue['unit'];

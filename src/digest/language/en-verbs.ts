@@ -42,8 +42,3 @@ export const plannedForms: ReadonlySet<string> = words(
 export const datesAhead: ReadonlySet<string> = words(
   'payable effective due scheduled slated expected deadline expire expires expiring upcoming forthcoming matures maturing begins starts opens planned looming tentatively',
 );
-
-/** Verbs of saying, in the past: a date beside them is the day of saying. */
-export const reportingPast: ReadonlySet<string> = words(
-  'said told announced reported added disclosed declared stated wrote testified confirmed denied warned claimed acknowledged insisted argued noted predicted',
-);

@@ -30,18 +30,6 @@ worry regret rejoice enthuse celebrate commend salute endorse back support oppos
 extol applaud hedge qualify quibble demur equivocate object dissent concur
 `;
 
-/** Particles that complete a verb of speech: "pointed out", "went on", "put it", "shot back", "chimed in". */
-export const speechParticles: ReadonlySet<string> = new Set([
-  'out',
-  'on',
-  'it',
-  'back',
-  'in',
-  'up',
-  'off',
-  'to',
-]);
-
 /** Verbs that report speech only with one of their particles. */
 const particleOf: Readonly<Record<string, string>> = {
   go: 'on',
