@@ -65,7 +65,7 @@ export interface NewsdeskParts {
   now(): number;
 }
 
-/** A newsdesk over a store. Nothing is kept in memory: an article is read when it is asked for. */
+/** A newsdesk over a store, which alone knows what is kept: it is asked each time. */
 export function createNewsdesk(parts: NewsdeskParts): Newsdesk {
   const { articles, workspaces } = parts.store;
   const { startArticle, now, digester = { engine, digest: digestArticle } } = parts;
@@ -87,16 +87,21 @@ export function createNewsdesk(parts: NewsdeskParts): Newsdesk {
     await workspaces.meet(workspace, now(), first);
   }
 
-  /** The article under its id, its digest made anew where another engine made the kept one. */
+  /** The record, its digest made anew where another engine made the kept one. */
+  async function upToDate(workspace: Workspace, record: ArticleRecord): Promise<ArticleRecord> {
+    if (record.digest.engine === digester.engine) return record;
+    const renewed = { ...record, digest: digester.digest(record.article) };
+    await articles.put(workspace, renewed);
+    return renewed;
+  }
+
+  /** The article under its id. */
   async function open(workspace: Workspace, id: string): Promise<Kept> {
-    let record = await articles.get(workspace, id);
+    const record = await articles.get(workspace, id);
     if (!record)
       throw new UserError(`There is no article ${id} here.`, 'See what is kept with /article list.');
-    if (record.digest.engine !== digester.engine) {
-      record = { ...record, digest: digester.digest(record.article) };
-      await articles.put(workspace, record);
-    }
-    return keptOf(record, (await workspaces.currentArticle(workspace)) === id);
+    const current = (await workspaces.currentArticle(workspace)) === id;
+    return keptOf(await upToDate(workspace, record), current);
   }
 
   async function entries(workspace: Workspace): Promise<readonly ArticleEntry[]> {
@@ -114,9 +119,12 @@ export function createNewsdesk(parts: NewsdeskParts): Newsdesk {
 
   return {
     async current(workspace) {
-      await meet(workspace);
-      const id = await workspaces.currentArticle(workspace);
-      return id === null ? null : open(workspace, id);
+      let record = await articles.current(workspace);
+      if (record === undefined) {
+        await meet(workspace);
+        record = await articles.current(workspace);
+      }
+      return record ? keptOf(await upToDate(workspace, record), true) : null;
     },
 
     async find(workspace, name) {

@@ -1,5 +1,6 @@
 import type { Insertable, Kysely, Selectable } from 'kysely';
 import type { Article, Digest, Workspace } from '../nouns.ts';
+import { type ArticleVersion, latelyRead } from './lately-read.ts';
 import { type ArticleRow, onChange, type Tables } from './tables.ts';
 
 /** An article with its digest, as it is kept. */
@@ -19,6 +20,8 @@ export interface ArticleEntry extends Pick<Article, 'id' | 'title' | 'publisher'
 }
 
 export interface Articles {
+  /** The article that is current; null where none is, undefined where the workspace was never seen. */
+  current(workspace: Workspace): Promise<ArticleRecord | null | undefined>;
   get(workspace: Workspace, id: string): Promise<ArticleRecord | null>;
   /** Id of the article with this fingerprint. */
   withFingerprint(workspace: Workspace, fingerprint: string): Promise<string | null>;
@@ -34,15 +37,44 @@ export interface Articles {
 }
 
 export function articles(db: Kysely<Tables>): Articles {
+  const lately = latelyRead();
+
+  const read = async (workspace: Workspace, id: string): Promise<ArticleRecord | null> => {
+    const row = await db
+      .selectFrom('articles')
+      .where('workspace', '=', workspace)
+      .where('id', '=', id)
+      .selectAll()
+      .executeTakeFirst();
+    if (!row) return null;
+    const record = recordOf(row);
+    lately.put(row, record, row.article.length + row.digest.length);
+    return record;
+  };
+
   return {
+    async current(workspace) {
+      const found = await db
+        .selectFrom('workspaces')
+        .leftJoin('articles', (join) =>
+          join
+            .onRef('articles.workspace', '=', 'workspaces.workspace')
+            .onRef('articles.id', '=', 'workspaces.current_article'),
+        )
+        .where('workspaces.workspace', '=', workspace)
+        .select(versionColumns)
+        .executeTakeFirst();
+      if (!found) return undefined;
+      return isVersion(found) ? (lately.get(found) ?? (await read(workspace, found.id))) : null;
+    },
     async get(workspace, id) {
-      const row = await db
+      const version = await db
         .selectFrom('articles')
         .where('workspace', '=', workspace)
         .where('id', '=', id)
-        .selectAll()
+        .select(versionColumns)
         .executeTakeFirst();
-      return row ? recordOf(row) : null;
+      return version ? (lately.get(version) ?? (await read(workspace, id))) : null;
     },
     async withFingerprint(workspace, fingerprint) {
       const row = await db
@@ -75,7 +107,10 @@ export function articles(db: Kysely<Tables>): Articles {
         addedAt: row.added_at,
       }));
     },
-    put: (workspace, kept) => upsert(db, workspace, kept),
+    async put(workspace, kept) {
+      await upsert(db, workspace, kept);
+      lately.forget(workspace, kept.article.id);
+    },
     async keep(workspace, kept, now) {
       const { id } = kept.article;
       await db.transaction().execute(async (trx) => {
@@ -94,6 +129,7 @@ export function articles(db: Kysely<Tables>): Articles {
           .where((where) => where.or([where('article', 'is', null), where('article', '=', id)]))
           .execute();
       });
+      lately.forget(workspace, id);
     },
     async remove(workspace, id) {
       await db.transaction().execute(async (trx) => {
@@ -106,9 +142,26 @@ export function articles(db: Kysely<Tables>): Articles {
           .where('current_article', '=', id)
           .execute();
       });
+      lately.forget(workspace, id);
     },
   };
 }
+
+const versionColumns = [
+  'articles.workspace',
+  'articles.id',
+  'articles.fingerprint',
+  'articles.added_at',
+  'articles.revision',
+  'articles.engine',
+] as const;
+
+/** Whether a joined row has an article. */
+const isVersion = (
+  row: {
+    readonly [Column in keyof ArticleVersion]: ArticleVersion[Column] | null;
+  },
+): row is ArticleVersion => row.id !== null;
 
 async function upsert(db: Kysely<Tables>, workspace: Workspace, kept: ArticleRecord): Promise<void> {
   const { workspace: _, id: __, ...changing } = rowOf(workspace, kept);

@@ -58,20 +58,37 @@ async function onceFree<T>(run: () => Promise<T>): Promise<T> {
   }
 }
 
+/** So many statements stay prepared: more than the store has of a fixed form. Those least lately used go first. */
+const mostPrepared = 200;
+
+type Prepared = ReturnType<SqliteDatabase['prepare']>;
+
 /** What Kysely expects of a driver (it was written for better-sqlite3), spoken to `node:sqlite`. */
 function forKysely(database: DatabaseSync): SqliteDatabase {
+  const prepared = new Map<string, Prepared>();
   return {
     close: () => database.close(),
     prepare(sql) {
-      const statement = database.prepare(sql);
-      return {
-        // Without it Kysely runs a select as if it gave no rows.
-        reader: statement.columns().length > 0,
-        all: (parameters) => statement.all(...parameters.map(bound)),
-        run: (parameters) => statement.run(...parameters.map(bound)),
-        iterate: (parameters) => statement.iterate(...parameters.map(bound)),
-      };
+      // Preparing costs several times what running does. SQLite prepares again by itself when the tables have changed.
+      const statement = prepared.get(sql) ?? preparedIn(database, sql);
+      prepared.delete(sql);
+      prepared.set(sql, statement);
+      const [oldest] = prepared.keys();
+      if (prepared.size > mostPrepared && oldest !== undefined) prepared.delete(oldest);
+      return statement;
     },
+  };
+}
+
+function preparedIn(database: DatabaseSync, sql: string): Prepared {
+  const statement = database.prepare(sql);
+  return {
+    // Without it Kysely runs a select as if it gave no rows.
+    reader: statement.columns().length > 0,
+    all: (parameters) => statement.all(...parameters.map(bound)),
+    run: (parameters) => statement.run(...parameters.map(bound)),
+    // Rows are taken one at a time: each reader needs a statement of its own.
+    iterate: (parameters) => database.prepare(sql).iterate(...parameters.map(bound)),
   };
 }
 
@@ -82,12 +99,27 @@ function bound(value: unknown): SQLInputValue {
 }
 
 class PatientDriver extends SqliteDriver {
+  #last: Promise<void> = Promise.resolve();
+  #leave = () => {};
+
+  /** The one connection, in turn: Kysely's own queue wakes all who wait each time that one is done. */
   override async acquireConnection(): Promise<DatabaseConnection> {
+    const before = this.#last;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#last = promise;
+    await before;
+    this.#leave = resolve;
     const connection = await super.acquireConnection();
     return {
       executeQuery: (query) => onceFree(async () => connection.executeQuery(query)),
       streamQuery: (query, chunkSize) => connection.streamQuery(query, chunkSize),
     };
+  }
+
+  override async releaseConnection(): Promise<void> {
+    const leave = this.#leave;
+    await super.releaseConnection();
+    leave();
   }
 
   /** Takes the write lock at once: two transactions that read first and write later would refuse each other. */

@@ -39,6 +39,34 @@ describeOnBoth('the store', (databases) => {
     expect(await second.articles.get(ours, 'one')).toEqual(record('one', {}));
   });
 
+  it('gives an article that was read before as another process has changed it since', async () => {
+    const url = await databases.fresh();
+    const [here, there] = [await openAt(url), await openAt(url)];
+    await here.workspaces.meet(ours, noon, record('one', {}));
+    expect((await here.articles.current(ours))?.article.title).toBe('The title of one');
+    await there.articles.keep(ours, { ...record('one', { title: 'Another title' }), revision: 2 }, noon);
+    expect((await here.articles.current(ours))?.article.title).toBe('Another title');
+    expect((await here.articles.get(ours, 'one'))?.article.title).toBe('Another title');
+    await there.articles.remove(ours, 'one');
+    expect(await here.articles.get(ours, 'one')).toBeNull();
+    expect(await here.articles.current(ours)).toBeNull();
+  });
+
+  it('gives an article as it was put last, though nothing tells its versions apart', async () => {
+    const { articles } = await fresh();
+    await articles.put(ours, record('one', {}));
+    await articles.get(ours, 'one');
+    await articles.put(ours, record('one', { title: 'Another title' }));
+    expect((await articles.get(ours, 'one'))?.article.title).toBe('Another title');
+  });
+
+  it('tells a workspace that was never seen from one without an article', async () => {
+    const { articles, workspaces } = await fresh();
+    expect(await articles.current(ours)).toBeUndefined();
+    await workspaces.meet(ours, noon, null);
+    expect(await articles.current(ours)).toBeNull();
+  });
+
   it('keeps hostile words: a NUL, half a surrogate pair, quotes and question marks', async () => {
     const { articles } = await fresh();
     const text = `NUL \0, half \ud83d, '; drop table articles; -- ? $1 𝒜`;
