@@ -12,13 +12,13 @@ import type { Given, Source } from '../src/article/source.ts';
 import type { Attachment, CommandGroup, Option, ValuesOf } from '../src/chat/command.ts';
 import type { Form } from '../src/chat/reply.ts';
 import { UserError } from '../src/errors.ts';
-import { articleOption, keptArticle, suggestArticles } from './kept.ts';
+import { articleOption, keptArticle, meantArticle, suggestArticles } from './kept.ts';
 import { command, type Services } from './services.ts';
 
 const whichArticle = {
   ...articleOption,
   required: true,
-  description: 'Which article: a part of its title, or its id',
+  description: 'Which article: a part of its title, its link or its id',
 } as const;
 
 const writing = { right: 'editor', writes: true, audience: 'asker' } as const;
@@ -134,8 +134,9 @@ const use = command({
   slow: false,
   run: async (invocation, services) => {
     const { workspace, values } = invocation;
-    const { article } = await keptArticle(invocation, values.article, services);
-    return keptReply(await services.newsdesk.use(workspace, article.id), 'This is the current article now.');
+    const { kept } = await meantArticle(invocation, values.article, services);
+    const used = await services.newsdesk.use(workspace, kept.article.id);
+    return keptReply(used, 'This is the current article now.');
   },
   suggest: async (_option, typed, asked, services) => suggestArticles(typed, asked, services),
 });
@@ -163,7 +164,15 @@ const refresh = command({
   run: async (invocation, services) => {
     const { workspace, values } = invocation;
     const { article } = await keptArticle(invocation, values.article, services);
-    return keptReply(await services.newsdesk.refresh(workspace, article.id), 'The digest was made anew.');
+    const { kept, before, hasPage } = await services.newsdesk.refresh(workspace, article.id);
+    if (!hasPage)
+      return keptReply(kept, 'The digest was made anew. The article came from no page that could change.');
+    return keptReply(
+      kept,
+      before
+        ? 'The page has changed: this is its new text.'
+        : 'The page was read again: nothing has changed.',
+    );
   },
   suggest: async (_option, typed, asked, services) => suggestArticles(typed, asked, services),
 });

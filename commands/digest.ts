@@ -1,5 +1,5 @@
 import { digestReply } from '../src/answers/digest.ts';
-import { articleOption, keptArticle, shareOption, suggestArticles } from './kept.ts';
+import { answerOn, articleOption, shareOption, suggestArticles } from './kept.ts';
 import { command } from './services.ts';
 
 export const digest = command({
@@ -12,7 +12,7 @@ export const digest = command({
   writes: false,
   audience: 'asker',
   run: async (invocation, services) =>
-    digestReply(await keptArticle(invocation, invocation.values.article, services)),
+    answerOn(invocation, invocation.values.article, services, (kept) => digestReply(kept)),
   suggest: async (option, typed, asked, services) =>
     option === 'article' ? suggestArticles(typed, asked, services) : [],
 });

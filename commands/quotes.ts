@@ -1,6 +1,6 @@
 import { quotesReply, speakersOf, verifiedQuotes } from '../src/answers/quotes.ts';
 import type { Invocation, Suggestion } from '../src/chat/command.ts';
-import { articleOption, folded, keptArticle, shareOption, suggestArticles } from './kept.ts';
+import { answerOn, articleOption, folded, keptArticle, shareOption, suggestArticles } from './kept.ts';
 import { command, type Services } from './services.ts';
 
 export const quotes = command({
@@ -18,11 +18,15 @@ export const quotes = command({
   audience: 'asker',
   run: async (invocation, services) => {
     const { article, speaker } = invocation.values;
-    const kept = await keptArticle(invocation, article, services);
-    const wrong = kept.digest.quotes.length - verifiedQuotes(kept).length;
-    if (wrong > 0)
-      services.log.error({ article: kept.article.id, wrong }, 'quotes are not in the article as they stand');
-    return quotesReply(kept, speaker);
+    return answerOn(invocation, article, services, (kept) => {
+      const wrong = kept.digest.quotes.length - verifiedQuotes(kept).length;
+      if (wrong > 0)
+        services.log.error(
+          { article: kept.article.id, wrong },
+          'quotes are not in the article as they stand',
+        );
+      return quotesReply(kept, speaker);
+    });
   },
   suggest: async (option, typed, asked, services) => {
     if (option === 'article') return suggestArticles(typed, asked, services);

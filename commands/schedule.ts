@@ -15,7 +15,7 @@ import {
 import type { Schedule } from '../src/schedule/schedules.ts';
 import { readWhen, type When } from '../src/schedule/when.ts';
 import { readZone, suggestZones } from '../src/schedule/zones.ts';
-import { articleOption, folded, suggestArticles } from './kept.ts';
+import { articleOption, folded, meantArticle, suggestArticles } from './kept.ts';
 import { command, type Services } from './services.ts';
 
 const defaultGraceMs = 6 * 60 * 60 * 1000;
@@ -53,13 +53,15 @@ const add = command({
   examples: ['schedule add timezone:Madrid weekdays 9:00', 'schedule add what:new on change'],
   ...managing,
   run: async (invocation, services) => {
-    const { values, workspace, at } = invocation;
+    const { values, at } = invocation;
     const channel = values.channel === undefined ? invocation.channel : { id: values.channel };
     if (!channel) throw new UserError('Where is it to be posted?', 'Name a channel: channel:#news.');
     const when = readWhen(values.when);
     const graceMs = values.grace === undefined ? defaultGraceMs : readDuration(values.grace);
     const article =
-      values.article === undefined ? null : (await services.newsdesk.find(workspace, values.article)).article;
+      values.article === undefined
+        ? null
+        : (await meantArticle(invocation, values.article, services)).kept.article;
     const zone = await zoneFor(invocation, when, services);
     if (zone === null) return zoneQuestionReply(values);
     const schedule = await services.schedules.add(invocation, {

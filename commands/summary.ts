@@ -1,5 +1,5 @@
 import { summaryReply } from '../src/answers/summary.ts';
-import { articleOption, keptArticle, shareOption, suggestArticles } from './kept.ts';
+import { answerOn, articleOption, shareOption, suggestArticles } from './kept.ts';
 import { command } from './services.ts';
 
 export const summary = command({
@@ -21,7 +21,7 @@ export const summary = command({
   audience: 'asker',
   run: async (invocation, services) => {
     const { article, length } = invocation.values;
-    return summaryReply(await keptArticle(invocation, article, services), length);
+    return answerOn(invocation, article, services, (kept) => summaryReply(kept, length));
   },
   suggest: async (option, typed, asked, services) =>
     option === 'article' ? suggestArticles(typed, asked, services) : [],

@@ -1,7 +1,7 @@
 import { timelineReply } from '../src/answers/timeline.ts';
 import { parseTypedDate, type TypedDate, typedDateExamples } from '../src/answers/typed-date.ts';
 import { UserError } from '../src/errors.ts';
-import { articleOption, keptArticle, shareOption, suggestArticles } from './kept.ts';
+import { answerOn, articleOption, shareOption, suggestArticles } from './kept.ts';
 import { command } from './services.ts';
 
 export const timeline = command({
@@ -20,13 +20,14 @@ export const timeline = command({
   audience: 'asker',
   run: async (invocation, services) => {
     const { article, from, to } = invocation.values;
-    const kept = await keptArticle(invocation, article, services);
-    const day = kept.digest.anchor?.date ?? new Date(invocation.at).toISOString().slice(0, 10);
-    const range = { from: daysOf('from', from, day), to: daysOf('to', to, day) };
-    if (range.from && range.to && range.from.first > range.to.last) {
-      throw new UserError(`“${from}” comes after “${to}”.`, 'Give the earlier date as from.');
-    }
-    return timelineReply(kept, range);
+    return answerOn(invocation, article, services, (kept) => {
+      const day = kept.digest.anchor?.date ?? new Date(invocation.at).toISOString().slice(0, 10);
+      const range = { from: daysOf('from', from, day), to: daysOf('to', to, day) };
+      if (range.from && range.to && range.from.first > range.to.last) {
+        throw new UserError(`“${from}” comes after “${to}”.`, 'Give the earlier date as from.');
+      }
+      return timelineReply(kept, range);
+    });
   },
   suggest: async (option, typed, asked, services) =>
     option === 'article' ? suggestArticles(typed, asked, services) : [],

@@ -1,10 +1,12 @@
-import { createHash } from 'node:crypto';
+import type { PageVersion } from './article/fetch.ts';
+import type { ReadPage } from './article/reading.ts';
 import type { Given, ReadArticle, Source } from './article/source.ts';
-import { digestArticle, engine } from './digest/digest.ts';
 import { UserError } from './errors.ts';
+import { createKeeping, linkKey, noPage } from './newsdesk/keeping.ts';
+import { idOf } from './newsdesk/same.ts';
 import { theOne } from './newsdesk/titles.ts';
 import type { Article, Digest, Workspace } from './nouns.ts';
-import type { ArticleEntry, ArticleRecord } from './store/articles.ts';
+import type { ArticleEntry } from './store/articles.ts';
 import type { Store } from './store/store.ts';
 
 /** An article of a workspace with its digest. */
@@ -16,6 +18,14 @@ export interface Kept {
   /** Counted from 1; a page that changed and was read again has the next. */
   readonly revision: number;
   readonly current: boolean;
+}
+
+/** An article after its page was read again. `before`: the revision that it replaced; null where nothing changed. */
+export interface Refreshed {
+  readonly kept: Kept;
+  readonly before: Kept | null;
+  /** Whether there was a page to be asked. */
+  readonly hasPage: boolean;
 }
 
 /** A kept article as a list shows it. */
@@ -31,17 +41,26 @@ export interface Listed extends Pick<Article, 'id' | 'title' | 'publisher' | 'pu
 export interface Newsdesk {
   /** The article that commands without `article` mean; null where none is kept. */
   current(workspace: Workspace): Promise<Kept | null>;
-  /** By id or a part of the title, forgivingly. Throws with the nearest titles when none or several fit. */
+  /** By id, link or a part of the title, forgivingly. Throws with the nearest titles when none or several fit. */
   find(workspace: Workspace, name: string): Promise<Kept>;
+  /** The article that a link leads to, of those that are kept; null where none does. */
+  atLink(workspace: Workspace, link: string): Promise<Kept | null>;
+  /** Reads a link without keeping anything; the article's id is the link. */
+  glance(link: string): Promise<Kept>;
+  /** The article as it was in a former revision; null where that is not kept any more. */
+  former(workspace: Workspace, id: string, revision: number): Promise<Kept | null>;
   /** Newest first. */
   list(workspace: Workspace): Promise<readonly Listed[]>;
-  /** Reads, keeps and makes current. The same text again is the same article (`isNew` false). */
+  /** Reads, keeps and makes current. The same text or the same page again is the same article (`isNew` false). */
   add(workspace: Workspace, source: Source, given: Given): Promise<{ kept: Kept; isNew: boolean }>;
   use(workspace: Workspace, id: string): Promise<Kept>;
   /** Removes; the newest of the others becomes current where it was. Answers with the one that is current now. */
   remove(workspace: Workspace, id: string): Promise<Kept | null>;
-  /** Makes the digest anew (and, once pages can be fetched, reads the page again). */
-  refresh(workspace: Workspace, id: string): Promise<Kept>;
+  /**
+   * Reads the article's page again, where it has one that was not asked after `since` (milliseconds since 1970, UTC).
+   * Without `since` it is asked in any case, and the digest is made anew. A page that changed gives a new revision.
+   */
+  refresh(workspace: Workspace, id: string, since?: number): Promise<Refreshed>;
   /** Deletes all that is kept of a workspace; it does not receive the start article again. */
   forgetEverything(workspace: Workspace): Promise<{ articles: number }>;
 }
@@ -54,8 +73,10 @@ export interface Digester {
 
 export interface NewsdeskParts {
   readonly store: Pick<Store, 'articles' | 'workspaces'>;
-  /** Reads a source; throws a UserError for what holds no article. */
-  read(source: Source, given: Given): Promise<ReadArticle>;
+  /** Reads a source that is no link; throws a UserError for what holds no article. */
+  read(source: Exclude<Source, { kind: 'link' }>, given: Given): Promise<ReadArticle>;
+  /** Reads the page of a link; null where it still is the `known` version. Without it links are not read. */
+  page?(link: string, given: Given, known?: PageVersion): Promise<ReadPage | null>;
   readonly digester?: Digester;
   /** What every workspace starts with; null: with nothing. */
   readonly startArticle: ReadArticle | null;
@@ -68,40 +89,16 @@ export interface NewsdeskParts {
 /** A newsdesk over a store, which alone knows what is kept: it is asked each time. */
 export function createNewsdesk(parts: NewsdeskParts): Newsdesk {
   const { articles, workspaces } = parts.store;
-  const { startArticle, now, digester = { engine, digest: digestArticle } } = parts;
-
-  const recordFor = (read: ReadArticle, id: string, addedAt: number, revision: number): ArticleRecord => {
-    const article = { ...read, id };
-    return {
-      article,
-      fingerprint: fingerprintOf(read.text),
-      digest: digester.digest(article),
-      addedAt,
-      revision,
-    };
-  };
+  const { startArticle, now } = parts;
+  const keeping = createKeeping(parts);
+  const { open } = keeping;
 
   async function meet(workspace: Workspace): Promise<void> {
     if (await workspaces.isKnown(workspace)) return;
-    const first = startArticle && recordFor(startArticle, idOf(startArticle.text, 0), now(), 1);
+    const first =
+      startArticle &&
+      keeping.recordFor(startArticle, idOf(startArticle.text, 0), { addedAt: now(), revision: 1 });
     await workspaces.meet(workspace, now(), first);
-  }
-
-  /** The record, its digest made anew where another engine made the kept one. */
-  async function upToDate(workspace: Workspace, record: ArticleRecord): Promise<ArticleRecord> {
-    if (record.digest.engine === digester.engine) return record;
-    const renewed = { ...record, digest: digester.digest(record.article) };
-    await articles.put(workspace, renewed);
-    return renewed;
-  }
-
-  /** The article under its id. */
-  async function open(workspace: Workspace, id: string): Promise<Kept> {
-    const record = await articles.get(workspace, id);
-    if (!record)
-      throw new UserError(`There is no article ${id} here.`, 'See what is kept with /article list.');
-    const current = (await workspaces.currentArticle(workspace)) === id;
-    return keptOf(await upToDate(workspace, record), current);
   }
 
   async function entries(workspace: Workspace): Promise<readonly ArticleEntry[]> {
@@ -109,26 +106,30 @@ export function createNewsdesk(parts: NewsdeskParts): Newsdesk {
     return articles.list(workspace);
   }
 
-  async function unusedId(workspace: Workspace, text: string): Promise<string> {
-    // Taken only where a page kept under the id of its first text has another text by now.
-    for (let attempt = 0; ; attempt++) {
-      const id = idOf(text, attempt);
-      if (!(await articles.has(workspace, id))) return id;
-    }
+  async function atLink(workspace: Workspace, link: string): Promise<Kept | null> {
+    await meet(workspace);
+    const key = linkKey(link);
+    const id = key === null ? null : await articles.at(workspace, [key]);
+    return id === null ? null : open(workspace, id);
   }
 
   return {
+    atLink,
+
     async current(workspace) {
       let record = await articles.current(workspace);
       if (record === undefined) {
         await meet(workspace);
         record = await articles.current(workspace);
       }
-      return record ? keptOf(await upToDate(workspace, record), true) : null;
+      return record ? keeping.opened(workspace, record, true) : null;
     },
 
     async find(workspace, name) {
-      return open(workspace, theOne(await entries(workspace), name).id);
+      if (linkKey(name) === null) return open(workspace, theOne(await entries(workspace), name).id);
+      const kept = await atLink(workspace, name);
+      if (kept) return kept;
+      throw new UserError('The article of this link is not kept here.', 'Keep it with /article add.');
     },
 
     async list(workspace) {
@@ -139,22 +140,19 @@ export function createNewsdesk(parts: NewsdeskParts): Newsdesk {
 
     async add(workspace, source, given) {
       await meet(workspace);
-      const read = await parts.read(source, given);
-      const known = await articles.withFingerprint(workspace, fingerprintOf(read.text));
-      const before = known === null ? null : await articles.get(workspace, known);
-      let record = before;
-      if (!record || !sameArticle(record.article, read)) {
-        const id = before?.article.id ?? (await unusedId(workspace, read.text));
-        record = recordFor(
-          read,
-          id,
-          before?.addedAt ?? (await nextInstant(workspace)),
-          (before?.revision ?? 0) + 1,
-        );
-        await articles.keep(workspace, record, now());
-        parts.kept?.();
-      } else await workspaces.setCurrentArticle(workspace, record.article.id);
-      return { kept: await open(workspace, record.article.id), isNew: before === null };
+      if (source.kind === 'link') return keeping.keepPage(workspace, source.url, given);
+      return keeping.keep(workspace, await parts.read(source, given));
+    },
+
+    async glance(link) {
+      const read = await keeping.readPage(link, {});
+      if (read === null) throw noPage();
+      return keeping.formerOf({ article: { ...read.article, id: link }, addedAt: now(), revision: 1 });
+    },
+
+    async former(workspace, id, revision) {
+      const article = await articles.former(workspace, id, revision);
+      return article && keeping.formerOf({ article, addedAt: 0, revision });
     },
 
     async use(workspace, id) {
@@ -171,12 +169,10 @@ export function createNewsdesk(parts: NewsdeskParts): Newsdesk {
       return current === null ? null : open(workspace, current);
     },
 
-    async refresh(workspace, id) {
+    async refresh(workspace, id, since) {
       await meet(workspace);
-      const { current, ...kept } = await open(workspace, id);
-      const record = recordFor(kept.article, id, kept.addedAt, kept.revision);
-      await articles.put(workspace, record);
-      return keptOf(record, current);
+      if (since === undefined) await keeping.digestAnew(workspace, id);
+      return keeping.refresh(workspace, id, since ?? Number.POSITIVE_INFINITY);
     },
 
     async forgetEverything(workspace) {
@@ -184,37 +180,4 @@ export function createNewsdesk(parts: NewsdeskParts): Newsdesk {
       return workspaces.forget(workspace);
     },
   };
-
-  /** Now, or just after the newest article: the order of a list is kept when two are added in one millisecond. */
-  async function nextInstant(workspace: Workspace): Promise<number> {
-    const [newest] = await articles.list(workspace);
-    return Math.max(now(), (newest?.addedAt ?? 0) + 1);
-  }
 }
-
-const keptOf = ({ article, digest, addedAt, revision }: ArticleRecord, current: boolean): Kept => ({
-  article,
-  digest,
-  addedAt,
-  revision,
-  current,
-});
-
-const fingerprintOf = (text: string): string => createHash('sha256').update(text).digest('hex');
-
-/** Ten small letters and digits (51 bits), of the text alone; `attempt` gives others for the same text. */
-function idOf(text: string, attempt: number): string {
-  const digest = createHash('sha256').update(`${attempt}:${text}`).digest('hex');
-  return BigInt(`0x${digest.slice(0, 16)}`)
-    .toString(36)
-    .padStart(10, '0')
-    .slice(-10);
-}
-
-/** Whether a source read again says all that is kept already. */
-const sameArticle = ({ id, ...kept }: Article, read: ReadArticle): boolean =>
-  JSON.stringify(sorted(kept)) === JSON.stringify(sorted(read));
-const sorted = (article: ReadArticle) =>
-  Object.entries(article)
-    .filter(([, value]) => value !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1));

@@ -6,20 +6,25 @@ import { Agent, request } from 'undici';
 import { UserError } from '../errors.ts';
 import { addressOf, isPublic } from './address.ts';
 import { mostBytes } from './decode.ts';
+import type { PageAtHand } from './source.ts';
 import { takeTurns } from './turns.ts';
 
-/** A page as it came. */
-export interface FetchedPage {
-  /** Where it was found in the end. */
-  readonly url: string;
-  readonly bytes: Uint8Array;
-  /** `text/html`, without parameters. */
-  readonly type: string;
-  readonly charset?: string;
+/** A page as it came, and which version of it that is. */
+export interface FetchedPage extends PageAtHand {
+  readonly version: PageVersion;
 }
 
-/** Fetches one page. Throws UserError for whatever keeps it from being read. */
-export type FetchPage = (url: string) => Promise<FetchedPage>;
+/** What a site named this version of a page (RFC 9110, 8.8), to be asked only for a newer one. */
+export interface PageVersion {
+  readonly etag?: string;
+  readonly lastModified?: string;
+}
+
+/**
+ * Fetches one page; null where the site says that it is still the `known` version. Throws UserError for whatever keeps it
+ * from being read.
+ */
+export type FetchPage = (url: string, known?: PageVersion) => Promise<FetchedPage | null>;
 
 /** What a fetcher is built with. */
 export interface FetchSettings {
@@ -53,9 +58,10 @@ export function pageFetcher(settings: FetchSettings): FetchPage {
     maxHeaderSize: 32_768,
   });
   const inTurn = takeTurns(mostAtOnceToAHost);
-  return async (url) => {
+  return async (url, known = {}) => {
     const first = checkedAddress(url, settings.allowPrivate);
-    return inTurn(first.host, () => follow(first, agent, settings.allowPrivate));
+    const signal = AbortSignal.timeout(mostMilliseconds);
+    return inTurn(first.host, () => follow(first, { agent, signal, known, ...settings }));
   };
 }
 
@@ -96,8 +102,16 @@ function checkedAddress(link: string, allowPrivate: boolean): URL {
 const insideError = () =>
   new UserError('The link leads into a private network; only public pages are read.', paste);
 
-async function follow(first: URL, agent: Agent, allowPrivate: boolean): Promise<FetchedPage> {
-  const signal = AbortSignal.timeout(mostMilliseconds);
+interface Following {
+  readonly agent: Agent;
+  /** Ends the whole of it, its waiting in turn included. */
+  readonly signal: AbortSignal;
+  readonly known: PageVersion;
+  readonly allowPrivate: boolean;
+}
+
+async function follow(first: URL, following: Following): Promise<FetchedPage | null> {
+  const { agent, signal, known, allowPrivate } = following;
   let url = first;
   try {
     for (let step = 0; step <= mostRedirects; step++) {
@@ -109,8 +123,14 @@ async function follow(first: URL, agent: Agent, allowPrivate: boolean): Promise<
           accept: 'text/html,application/xhtml+xml,text/plain;q=0.8',
           'accept-encoding': 'gzip, br, deflate',
           'accept-language': 'en',
+          ...(known.etag && { 'if-none-match': known.etag }),
+          ...(known.lastModified && { 'if-modified-since': known.lastModified }),
         },
       });
+      if (answer.statusCode === 304 && (known.etag ?? known.lastModified) !== undefined) {
+        discard(answer.body);
+        return null;
+      }
       const location = one(answer.headers.location);
       if (!redirects.has(answer.statusCode) || location === undefined) {
         return await pageOf(url, answer.statusCode, answer.headers, answer.body);
@@ -139,15 +159,46 @@ async function pageOf(url: URL, status: number, headers: Headers, body: Readable
   try {
     if (status !== 200) throw statusError(status);
     const [type = '', ...parameters] = (one(headers['content-type']) ?? 'text/html').toLowerCase().split(';');
-    if (!readable.test(type.trim())) {
-      throw new UserError(`The link leads to a file (${type.trim().slice(0, 60)}), not to a page.`, paste);
-    }
+    if (!readable.test(type.trim())) throw noPage(type.trim());
     const bytes = await collected(decompressed(body, one(headers['content-encoding']) ?? ''));
     const charset = parameters.map((p) => /^\s*charset\s*=\s*"?([\w:.-]{1,40})/.exec(p)?.[1]).find(Boolean);
-    return { url: url.href, bytes, type: type.trim(), ...(charset ? { charset } : {}) };
+    const version = versionOf(headers);
+    return {
+      kind: 'page',
+      url: url.href,
+      bytes,
+      type: type.trim(),
+      ...(charset ? { charset } : {}),
+      version,
+    };
   } finally {
     discard(body);
   }
+}
+
+/** A site's words for a version go back to it as they came; longer ones than any site needs are passed over. */
+function versionOf(headers: Headers): PageVersion {
+  const [etag, lastModified] = [one(headers.etag), one(headers['last-modified'])];
+  const isKept = (word: string | undefined) =>
+    word !== undefined && word.length <= 256 && /^[\x20-\x7e]+$/.test(word);
+  return {
+    ...(etag !== undefined && isKept(etag) && { etag }),
+    ...(lastModified !== undefined && isKept(lastModified) && { lastModified }),
+  };
+}
+
+const fileKinds: ReadonlyArray<readonly [type: RegExp, name: string]> = [
+  [/^application\/pdf$/, 'a PDF'],
+  [/^image\//, 'a picture'],
+  [/^video\//, 'a video'],
+  [/^audio\//, 'a sound recording'],
+  [/json$/, 'data (JSON)'],
+  [/^application\/(?:rss|atom|feed)\+xml$/, 'a feed'],
+];
+
+function noPage(type: string): UserError {
+  const name = fileKinds.find(([kind]) => kind.test(type))?.[1] ?? `a file (${type.slice(0, 60)})`;
+  return new UserError(`The link leads to ${name}, not to a page.`, paste);
 }
 
 function statusError(status: number): UserError {

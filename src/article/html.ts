@@ -17,6 +17,8 @@ export interface PageArticle {
   readonly byline?: string;
   readonly publisher?: string;
   readonly published?: string;
+  /** The addresses that the page names as its own, as they stand there. */
+  readonly named: readonly string[];
   readonly paragraphs: readonly string[];
 }
 
@@ -52,8 +54,10 @@ export function readHtml(html: string, url = ''): PageArticle {
   const blocks = texts.filter((_, i) => kept[i]);
   // The headline is the article's title, not its first paragraph.
   const paragraphs = plainWords(blocks[0] ?? '') === plainWords(title ?? '') ? blocks.slice(1) : blocks;
+  const named = [page.links.get('canonical'), page.meta.get('og:url')?.[0]];
   return {
     paragraphs,
+    named: named.filter((address) => address !== undefined),
     ...(title === undefined ? {} : { title }),
     ...(byline === undefined ? {} : { byline }),
     ...(publisher === '' ? {} : { publisher }),

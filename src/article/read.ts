@@ -1,16 +1,14 @@
 import { paragraphsOf } from '../digest/text.ts';
-import { UserError } from '../errors.ts';
-import { canonicalAddress } from './address.ts';
+import { addressOf, ownAddress } from './address.ts';
 import { readBrief } from './brief.ts';
 import { cleanCharacters, oneLine } from './clean.ts';
 import { decodeBytes, mostBytes } from './decode.ts';
-import type { FetchPage } from './fetch.ts';
 import { type FrontMatter, frontMatterOf } from './front-matter.ts';
 import { readHtml } from './html.ts';
 import { readMarkdown } from './markdown.ts';
 import { readPasted } from './pasted.ts';
 import { mostCharacters, noArticle, refuseUnreadable, spokenLanguage, wallIn } from './refuse.ts';
-import type { Given, ReadArticle, Source } from './source.ts';
+import type { AtHand, Given, ReadArticle } from './source.ts';
 
 /** What a reader of one format found: the head, and paragraphs of one line each. */
 interface Found extends FrontMatter {
@@ -20,11 +18,10 @@ interface Found extends FrontMatter {
 /**
  * Reads an article from a file, a pasted text or a page's HTML: finds title, standfirst and paragraphs, leaves menus
  * and notices out. What the person gave goes before what was found. With `given.asIs` the text stays as it is.
- * A link is fetched by `fetchPage`. Throws UserError, with the reason and what to do, for input that is empty, binary, enormous, wrongly encoded, holds
+ * Throws UserError, with the reason and what to do, for input that is empty, binary, enormous, wrongly encoded, holds
  * no article, or is in a language that the digest does not speak.
  */
-export async function readArticle(source: Source, given: Given, fetchPage?: FetchPage): Promise<ReadArticle> {
-  if (source.kind === 'link') return readArticle(await fetched(source.url, fetchPage), given);
+export async function readArticle(source: AtHand, given: Given): Promise<ReadArticle> {
   const text = textOf(source);
   // A page holds far more than its article.
   refuseUnreadable(text, isHtml(source, text) ? mostBytes : mostCharacters);
@@ -33,7 +30,7 @@ export async function readArticle(source: Source, given: Given, fetchPage?: Fetc
   if (holdsSentences(found.paragraphs)) return withHead(found, given);
   const words = cleanCharacters(text).replace(/<[^<>]*>/g, ' ');
   spokenLanguage(words, given);
-  const brief = source.kind !== 'html' && wallIn(words) === null ? readBrief(cleanCharacters(text)) : null;
+  const brief = !isHtml(source, text) && wallIn(words) === null ? readBrief(cleanCharacters(text)) : null;
   if (brief && holdsSentences(brief.paragraphs)) return withHead(brief, given);
   throw noArticle(words);
 }
@@ -42,33 +39,26 @@ function withHead({ paragraphs, ...head }: Found, given: Given): ReadArticle {
   return article(paragraphs.join('\n\n'), head, given);
 }
 
-/** A link's page as a source that is at hand. */
-async function fetched(link: string, fetchPage: FetchPage | undefined): Promise<AtHand> {
-  if (!fetchPage) throw new UserError('Links are not read here.', 'Paste the text of the article.');
-  const page = await fetchPage(link);
-  const text = decodeBytes(page.bytes, page.charset);
-  return page.type === 'text/plain' ? { kind: 'text', text } : { kind: 'html', html: text, url: page.url };
-}
-
-type AtHand = Exclude<Source, { kind: 'link' }>;
-
 function textOf(source: AtHand): string {
   if (source.kind === 'file') return decodeBytes(source.bytes);
+  if (source.kind === 'page') return decodeBytes(source.bytes, source.charset);
   return source.kind === 'text' ? source.text : source.html;
 }
 
 function isHtml(source: AtHand, text: string): boolean {
   if (source.kind === 'html') return true;
+  if (source.kind === 'page') return source.type !== 'text/plain';
   const isNamed = source.kind === 'file' && /\.x?html?$/i.test(source.name);
   return isNamed || /^\s{0,1000}<(?:!doctype html|html)\b/i.test(text);
 }
 
 function find(source: AtHand, text: string): Found {
-  if (source.kind === 'html') {
-    return { ...readHtml(text, source.url), ...(source.url ? { url: canonicalAddress(source.url) } : {}) };
+  if (isHtml(source, text)) {
+    const address = source.kind === 'html' || source.kind === 'page' ? source.url : undefined;
+    const { named, ...found } = readHtml(text, address);
+    return { ...found, ...(address && addressOf(address) ? { url: ownAddress(address, named) } : {}) };
   }
   const name = source.kind === 'file' ? source.name : '';
-  if (isHtml(source, text)) return readHtml(text);
   const headed = frontMatterOf(cleanCharacters(text));
   if (headed || /\.(?:md|markdown)$/i.test(name)) {
     return { ...readMarkdown(headed?.body ?? cleanCharacters(text)), ...headed?.head };

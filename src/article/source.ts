@@ -7,6 +7,21 @@ export type Source =
   | { readonly kind: 'html'; readonly html: string; readonly url?: string }
   | { readonly kind: 'link'; readonly url: string };
 
+/** A source whose bytes or words are here: everything but a link. */
+export type AtHand = Exclude<Source, { kind: 'link' }> | PageAtHand;
+
+/** A page as it came from its site. */
+export interface PageAtHand {
+  readonly kind: 'page';
+  /** Where it was found in the end. */
+  readonly url: string;
+  readonly bytes: Uint8Array;
+  /** `text/html`, without parameters. */
+  readonly type: string;
+  /** As the site's header says. */
+  readonly charset?: string;
+}
+
 /** What the person said about it: goes before what the text or page says. */
 export interface Given {
   readonly title?: string;

@@ -28,8 +28,11 @@ export interface Desk {
   typed(line: string, asked: Asked): Promise<Answer>;
   /** A pressed button, by the id that `callId` made. */
   pressed(id: string, asked: Asked): Promise<Answer>;
-  /** Whether the call may take longer than a second, so that the platform defers: known at once, by the path or line alone. */
-  isSlow(pathOrLine: string): boolean;
+  /**
+   * Whether the call may take longer than a second, so that the platform defers: known at once, by the path or line and
+   * the values alone.
+   */
+  isSlow(pathOrLine: string, values?: Values): boolean;
   /** Values to offer while an option is typed, best first. */
   suggest(
     path: string,

@@ -4,6 +4,7 @@ import { readCallId } from './call-id.ts';
 import type { AnyCommand, Attachment, Command, Invocation, OptionValue, Right, Values } from './command.ts';
 import type { Answer, Asked, Desk } from './desk.ts';
 import { type Candidates, checkRequired, findCommand, type NamedCommand, parseOptions } from './grammar.ts';
+import { linkOf } from './link.ts';
 import type { Call, Reply } from './reply.ts';
 
 export interface DeskParts {
@@ -50,7 +51,7 @@ export function createDesk<S>(commands: readonly AnyCommand<S>[], services: S, p
     const invocation: Invocation = { ...asked, values, at: parts.now() };
     const reply = await command.run(invocation, services);
     const audience = values.share === true ? 'channel' : values.share === false ? 'asker' : command.audience;
-    return { reply, audience, page, call: callOf(path, values, page) };
+    return { reply, audience, page, call: callOf(path, { ...values, ...reply.ids }, page) };
   }
 
   /** What bare words may stand for: names and ids of what is kept, asked for only where such an option is open. */
@@ -102,9 +103,10 @@ export function createDesk<S>(commands: readonly AnyCommand<S>[], services: S, p
         const answer = await run(call.command, call.options, asked, call.page);
         return share ? { ...answer, audience: 'channel' } : answer;
       }),
-    isSlow(pathOrLine) {
+    isSlow(pathOrLine, values = {}) {
       try {
-        return findCommand(commands, pathOrLine).command.slow;
+        const { command } = findCommand(commands, pathOrLine);
+        return command.slow || readsLink(command, values);
       } catch {
         return false;
       }
@@ -122,6 +124,13 @@ export function createDesk<S>(commands: readonly AnyCommand<S>[], services: S, p
     },
   };
 }
+
+/** A page is read where an article is named by its link. */
+const readsLink = <S>({ options }: Command<S>, values: Values) =>
+  Object.entries(options).some(([name, { kind }]) => {
+    const value = values[name];
+    return kind === 'article' && typeof value === 'string' && linkOf(value) !== null;
+  });
 
 const known: ReadonlySet<string> = new Set(['article', 'speaker', 'schedule', 'command', 'zone']);
 

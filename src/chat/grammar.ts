@@ -2,6 +2,7 @@ import { UserError } from '../errors.ts';
 import type { AnyCommand, Command, Option, Values } from './command.ts';
 import { isDateWord } from './date-words.ts';
 import { folded } from './folded.ts';
+import { linkOf } from './link.ts';
 import { nearest } from './nearest.ts';
 
 /** A command found by the words that a line begins with, and what is left of the line. */
@@ -193,7 +194,7 @@ const startsLikeOption = (line: string) => /^[a-z-]+:(?!\/\/)/i.test(line);
 const isRest = (option: Option) => option.kind === 'text' && option.rest === true;
 
 /** The kinds of option that a bare word fits by its look, surest first. */
-const bareOrder = ['link', 'choice', 'flag', 'file', 'date', 'channel'] as const;
+const bareOrder = ['link', 'article', 'choice', 'flag', 'file', 'date', 'channel'] as const;
 
 /** The kinds of option whose values are known. */
 const knownOrder = ['command', 'schedule', 'speaker', 'zone', 'article'] as const;
@@ -201,6 +202,7 @@ const knownOrder = ['command', 'schedule', 'speaker', 'zone', 'article'] as cons
 function fits(word: string, name: string, option: Option): boolean {
   switch (option.kind) {
     case 'link':
+    case 'article':
       return linkOf(word) !== null;
     case 'choice':
       return option.choices.includes(word.toLowerCase());
@@ -272,6 +274,8 @@ function parsedValue(name: string, option: Option, typed: string): string | bool
         throw new UserError(`“${typed}” is not a link.`, 'A link begins with http:// or https://.');
       return link;
     }
+    case 'article':
+      return linkOf(typed) ?? typed;
     case 'channel':
       return channelId(typed);
     default:
@@ -290,12 +294,6 @@ const flagWords: ReadonlyMap<string, boolean> = new Map([
   ['on', true],
   ['off', false],
 ]);
-
-/** An http(s) address, also as Slack escapes it: `<https://example.org|example.org>`. */
-function linkOf(word: string): string | null {
-  const address = /^<(https?:[^|>\s]+)(?:\|[^>]*)?>$/i.exec(word)?.[1] ?? word;
-  return /^https?:\/\/\S+$/i.test(address) ? address : null;
-}
 
 /** What closes a value that a quotation mark opens. Phones and Slack turn straight marks into curly ones. */
 const closers: Readonly<Record<string, string | undefined>> = {

@@ -122,6 +122,8 @@ export interface Reply {
   readonly form?: Form;
   /** The last line: publisher, date of publication or that it is not known, `every line is from the article`. */
   readonly source?: Words;
+  /** What page and share buttons give for an option in the place of what was typed: the id of an article for its link. */
+  readonly ids?: Readonly<Record<string, string>>;
   /** `news` (default), `done` (something was changed), `problem` (something to mend). */
   readonly tone?: 'news' | 'done' | 'problem';
 }

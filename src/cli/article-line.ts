@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { publicationDay } from '../article/published.ts';
-import type { Given, Source } from '../article/source.ts';
+import type { AtHand, Given } from '../article/source.ts';
 import { UserError } from '../errors.ts';
 
 const line = z.object({
@@ -15,7 +15,7 @@ const line = z.object({
 
 /** One line of JSON Lines input, as a source to read. `id` is given back as it came; null where there is none. */
 export type ArticleLine =
-  | { readonly id: string | number; readonly source: Source; readonly given: Given }
+  | { readonly id: string | number; readonly source: AtHand; readonly given: Given }
   | { readonly id: string | number | null; readonly error: string };
 
 /** Parses one line `{id, text or html, url?, title?, published?, asIs?}`; what is wrong with it comes back as `error`. */

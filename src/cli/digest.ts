@@ -11,7 +11,7 @@ import { readArguments } from './arguments.ts';
 import { parseArticleLine } from './article-line.ts';
 import { digestLine } from './digest-line.ts';
 import { linesOf } from './lines-of.ts';
-import { pageFetch, sourceOf } from './source.ts';
+import { readingHere, sourceOf } from './source.ts';
 
 const help = `usage: npm run --silent standfirst -- digest [SOURCE] [OPTIONS]
        npm run --silent standfirst -- digest --jsonl [--sentences N | --words N]
@@ -49,14 +49,10 @@ export async function run(args: readonly string[]): Promise<number> {
     await digestLines(process.stdin, process.stdout, length);
     return 0;
   }
-  const article = await readArticle(
-    await sourceOf(positionals[0] ?? '-'),
-    {
-      ...(values.title && { title: values.title }),
-      ...(values.published && { published: publicationDay(values.published) }),
-    },
-    pageFetch(),
-  );
+  const article = await readingHere().read(await sourceOf(positionals[0] ?? '-'), {
+    ...(values.title && { title: values.title }),
+    ...(values.published && { published: publicationDay(values.published) }),
+  });
   const digest = digestArticle({ ...article, id: '' }, length);
   if (values.json) console.log(JSON.stringify(digestLine(article, digest), null, 2));
   else if (values.ics) process.stdout.write(timelineCalendar(article, digest.timeline, Date.now()));

@@ -4,7 +4,7 @@ import { UserError } from '../errors.ts';
 import { readArguments } from './arguments.ts';
 import { parseArticleLine } from './article-line.ts';
 import { linesOf } from './lines-of.ts';
-import { pageFetch, sourceOf } from './source.ts';
+import { readingHere, sourceOf } from './source.ts';
 
 const help = `usage: npm run --silent standfirst -- read [SOURCE]
        npm run --silent standfirst -- read --jsonl
@@ -22,11 +22,8 @@ export async function run(args: readonly string[]): Promise<number> {
   if (values.help) console.log(help);
   else if (values.jsonl) await readLines(process.stdin, process.stdout);
   else {
-    const article = await readArticle(
-      await sourceOf(positionals[0] ?? '-'),
-      { anyLanguage: true },
-      pageFetch(),
-    );
+    const source = await sourceOf(positionals[0] ?? '-');
+    const article = await readingHere().read(source, { anyLanguage: true });
     console.log(JSON.stringify(shown(article), null, 2));
   }
   return 0;

@@ -1,5 +1,7 @@
 import { buffer } from 'node:stream/consumers';
-import { type FetchPage, pageFetcher } from '../article/fetch.ts';
+import { pageFetcher } from '../article/fetch.ts';
+import { readArticle } from '../article/read.ts';
+import { createReading, type Reading } from '../article/reading.ts';
 import type { Source } from '../article/source.ts';
 import { readConfig } from '../config.ts';
 import { openFile } from './open-file.ts';
@@ -11,7 +13,7 @@ export async function sourceOf(name: string): Promise<Source> {
   return { kind: 'file', ...(await openFile(name)) };
 }
 
-/** A fetcher of pages by the settings of the environment. */
-export function pageFetch(): FetchPage {
-  return pageFetcher({ allowPrivate: readConfig(process.env).fetchAllowPrivate });
+/** Reading by the settings of the environment. */
+export function readingHere(): Reading {
+  return createReading(pageFetcher({ allowPrivate: readConfig(process.env).fetchAllowPrivate }), readArticle);
 }

@@ -4,6 +4,7 @@ import { commands } from '../../commands/index.ts';
 import type { Services } from '../../commands/services.ts';
 import { pageFetcher } from '../article/fetch.ts';
 import { readArticle } from '../article/read.ts';
+import { createReading } from '../article/reading.ts';
 import type { Desk } from '../chat/desk.ts';
 import { createDesk } from '../chat/dispatch.ts';
 import { openFile } from '../cli/open-file.ts';
@@ -23,12 +24,13 @@ export interface Bot {
 
 /** Opens the store and sets up what answers from it. Throws a UserError where the store or the start article will not do. */
 export async function openBot(config: Config, log: Logger): Promise<Bot> {
-  const fetchPage = pageFetcher({ allowPrivate: config.fetchAllowPrivate });
-  const startArticle = await readArticle(await sourceOf(config.article), {}, fetchPage);
+  const reading = createReading(pageFetcher({ allowPrivate: config.fetchAllowPrivate }), readArticle);
+  const startArticle = await reading.read(await sourceOf(config.article), {});
   const store = await openStore(config.databaseUrl, { log });
   const newsdesk = createNewsdesk({
     store,
-    read: (source, given) => readArticle(source, given, fetchPage),
+    read: reading.read,
+    page: reading.page,
     startArticle,
     now: Date.now,
     kept: () => schedule.wake(),

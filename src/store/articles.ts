@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { Insertable, Kysely, Selectable } from 'kysely';
-import type { Article, Digest, Workspace } from '../nouns.ts';
+import type { Article, Digest, Edtf, Workspace } from '../nouns.ts';
 import { type ArticleVersion, latelyRead } from './lately-read.ts';
 import { type ArticleRow, onChange, type Tables } from './tables.ts';
 
@@ -12,7 +13,35 @@ export interface ArticleRecord {
   /** Milliseconds since 1970, UTC. */
   readonly addedAt: number;
   readonly revision: number;
+  /** Absent where it came from no page. */
+  readonly page?: KeptPage;
 }
+
+/** What it takes to read an article's page again. */
+export interface KeptPage {
+  /** Where it is fetched. */
+  readonly url: string;
+  /** What the site named this version of the page (RFC 9110, 8.8), to be asked only for a newer one. */
+  readonly etag?: string;
+  readonly lastModified?: string;
+  /** When the page was last asked for; milliseconds since 1970, UTC. */
+  readonly readAt: number;
+  /** What the person said of it, which goes before what the page says whenever it is read. */
+  readonly given: { readonly title?: string; readonly published?: Edtf };
+}
+
+/** How an article is kept. */
+export interface Keeping {
+  /** Addresses that lead to it from now on. */
+  readonly addresses: readonly string[];
+  /** What it was until now, where it has changed: kept as a former revision. */
+  readonly former?: ArticleRecord | null;
+  /** Whether commands without an article mean it from now on. */
+  readonly current: boolean;
+}
+
+/** So many former revisions of an article are kept, the newest ones. */
+export const formerKept = 10;
 
 /** A kept article without its text and digest. */
 export interface ArticleEntry extends Pick<Article, 'id' | 'title' | 'publisher' | 'published' | 'url'> {
@@ -28,10 +57,16 @@ export interface Articles {
   has(workspace: Workspace, id: string): Promise<boolean>;
   /** Newest first, without texts. */
   list(workspace: Workspace): Promise<readonly ArticleEntry[]>;
-  /** Keeps it in the place of the one with its id: the same article, with another digest. */
+  /** Id of the article that the first of these addresses leads to which leads to one. */
+  at(workspace: Workspace, addresses: readonly string[]): Promise<string | null>;
+  /** The article as it was in a former revision; null where that is not kept. */
+  former(workspace: Workspace, id: string, revision: number): Promise<Article | null>;
+  /** Keeps it in the place of the one with its id: the same article, with another digest, or with its page read again. */
   put(workspace: Workspace, kept: ArticleRecord): Promise<void>;
-  /** Keeps an article that is new or has changed and makes it current; schedules that wait for that are due at `now`. */
-  keep(workspace: Workspace, kept: ArticleRecord, now: number): Promise<void>;
+  /** More addresses lead to an article. */
+  lead(workspace: Workspace, id: string, addresses: readonly string[]): Promise<void>;
+  /** Keeps an article that is new or has changed; schedules that wait for that are due at `now`. */
+  keep(workspace: Workspace, kept: ArticleRecord, now: number, how: Keeping): Promise<void>;
   /** Removes it; where it was current, the newest of the others becomes so. */
   remove(workspace: Workspace, id: string): Promise<void>;
 }
@@ -107,26 +142,66 @@ export function articles(db: Kysely<Tables>): Articles {
         addedAt: row.added_at,
       }));
     },
+    async at(workspace, addresses) {
+      if (addresses.length === 0) return null;
+      const keys = addresses.map(keyOf);
+      const rows = await db
+        .selectFrom('addresses')
+        .where('workspace', '=', workspace)
+        .where('address', 'in', keys)
+        .select(['address', 'article'])
+        .execute();
+      const known = new Map(rows.map(({ address, article }) => [address, article]));
+      return keys.map((key) => known.get(key)).find((id) => id !== undefined) ?? null;
+    },
+    async former(workspace, id, revision) {
+      const row = await db
+        .selectFrom('revisions')
+        .where('workspace', '=', workspace)
+        .where('id', '=', id)
+        .where('revision', '=', revision)
+        .select('article')
+        .executeTakeFirst();
+      return row ? JSON.parse(row.article) : null;
+    },
     async put(workspace, kept) {
       await upsert(db, workspace, kept);
       lately.forget(workspace, kept.article.id);
     },
-    async keep(workspace, kept, now) {
+    lead: (workspace, id, addresses) => lead(db, workspace, id, addresses),
+    async keep(workspace, kept, now, { addresses, former = null, current }) {
       const { id } = kept.article;
       await db.transaction().execute(async (trx) => {
+        if (former) await keepFormer(trx, workspace, former);
         await upsert(trx, workspace, kept);
-        await trx
-          .updateTable('workspaces')
-          .set({ current_article: id })
-          .where('workspace', '=', workspace)
-          .execute();
+        await lead(trx, workspace, id, addresses);
+        if (current)
+          await trx
+            .updateTable('workspaces')
+            .set({ current_article: id })
+            .where('workspace', '=', workspace)
+            .execute();
         await trx
           .updateTable('schedules')
           .set({ next_due: now })
           .where('workspace', '=', workspace)
           .where('times', '=', onChange)
           .where('paused', 'is', null)
-          .where((where) => where.or([where('article', 'is', null), where('article', '=', id)]))
+          .where((where) =>
+            where.or([
+              where('article', '=', id),
+              where.and([
+                where('article', 'is', null),
+                where.exists(
+                  where
+                    .selectFrom('workspaces')
+                    .where('workspace', '=', workspace)
+                    .where('current_article', '=', id)
+                    .select('seen_at'),
+                ),
+              ]),
+            ]),
+          )
           .execute();
       });
       lately.forget(workspace, id);
@@ -134,6 +209,12 @@ export function articles(db: Kysely<Tables>): Articles {
     async remove(workspace, id) {
       await db.transaction().execute(async (trx) => {
         await trx.deleteFrom('articles').where('workspace', '=', workspace).where('id', '=', id).execute();
+        await trx.deleteFrom('revisions').where('workspace', '=', workspace).where('id', '=', id).execute();
+        await trx
+          .deleteFrom('addresses')
+          .where('workspace', '=', workspace)
+          .where('article', '=', id)
+          .execute();
         const newest = await newestFirst(trx, workspace).select('id').limit(1).executeTakeFirst();
         await trx
           .updateTable('workspaces')
@@ -154,6 +235,7 @@ const versionColumns = [
   'articles.added_at',
   'articles.revision',
   'articles.engine',
+  'articles.page',
 ] as const;
 
 /** Whether a joined row has an article. */
@@ -171,6 +253,43 @@ async function upsert(db: Kysely<Tables>, workspace: Workspace, kept: ArticleRec
     .onConflict((conflict) => conflict.columns(['workspace', 'id']).doUpdateSet(changing))
     .execute();
 }
+
+async function keepFormer(
+  db: Kysely<Tables>,
+  workspace: Workspace,
+  { article, revision }: ArticleRecord,
+): Promise<void> {
+  const row = { workspace, id: article.id, revision, article: JSON.stringify(article) };
+  await db
+    .insertInto('revisions')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['workspace', 'id', 'revision']).doNothing())
+    .execute();
+  await db
+    .deleteFrom('revisions')
+    .where('workspace', '=', workspace)
+    .where('id', '=', article.id)
+    .where('revision', '<=', revision - formerKept)
+    .execute();
+}
+
+/** Puts addresses in the way that they lead to an article; see `Articles.lead`. */
+export async function lead(
+  db: Kysely<Tables>,
+  workspace: Workspace,
+  article: string,
+  addresses: readonly string[],
+): Promise<void> {
+  const keys = [...new Set(addresses.map(keyOf))];
+  if (keys.length === 0) return;
+  await db
+    .insertInto('addresses')
+    .values(keys.map((address) => ({ workspace, address, article })))
+    .onConflict((conflict) => conflict.columns(['workspace', 'address']).doUpdateSet({ article }))
+    .execute();
+}
+
+const keyOf = (address: string) => createHash('sha256').update(address).digest('base64url');
 
 const newestFirst = (db: Kysely<Tables>, workspace: Workspace) =>
   db.selectFrom('articles').where('workspace', '=', workspace).orderBy('added_at', 'desc').orderBy('id');
@@ -191,6 +310,7 @@ export function rowOf(workspace: Workspace, kept: ArticleRecord): Insertable<Art
     article: JSON.stringify(article),
     digest: JSON.stringify(digest),
     engine: digest.engine,
+    page: kept.page === undefined ? null : JSON.stringify(kept.page),
   };
 }
 
@@ -201,6 +321,7 @@ function recordOf(row: Selectable<ArticleRow>): ArticleRecord {
     digest: JSON.parse(row.digest),
     addedAt: row.added_at,
     revision: row.revision,
+    ...(row.page !== null && { page: JSON.parse(row.page) }),
   };
 }
 

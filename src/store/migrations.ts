@@ -5,6 +5,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0001-articles': { up: articles },
   '0002-schedules': { up: schedules },
   '0003-installations': { up: installations },
+  '0004-pages': { up: pages },
 };
 
 async function articles(db: Kysely<unknown>): Promise<void> {
@@ -122,5 +123,29 @@ async function installations(db: Kysely<unknown>): Promise<void> {
     .createTable('installations')
     .addColumn('installed_in', 'text', (column) => column.primaryKey())
     .addColumn('sealed', 'text', (column) => column.notNull())
+    .execute();
+}
+
+async function pages(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable('articles').addColumn('page', 'text').execute();
+  await db.schema
+    .createTable('addresses')
+    .addColumn('workspace', 'text', (column) => column.notNull())
+    .addColumn('address', 'text', (column) => column.notNull())
+    .addColumn('article', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('addresses_pk', ['workspace', 'address'])
+    .execute();
+  await db.schema
+    .createIndex('addresses_article')
+    .on('addresses')
+    .columns(['workspace', 'article'])
+    .execute();
+  await db.schema
+    .createTable('revisions')
+    .addColumn('workspace', 'text', (column) => column.notNull())
+    .addColumn('id', 'text', (column) => column.notNull())
+    .addColumn('revision', 'integer', (column) => column.notNull())
+    .addColumn('article', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('revisions_pk', ['workspace', 'id', 'revision'])
     .execute();
 }

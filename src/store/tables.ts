@@ -7,6 +7,8 @@ import type { Edtf, Workspace } from '../nouns.ts';
 export interface Tables {
   workspaces: WorkspaceRow;
   articles: ArticleRow;
+  addresses: AddressRow;
+  revisions: RevisionRow;
   claims: ClaimRow;
   schedules: ScheduleRow;
   deliveries: DeliveryRow;
@@ -40,6 +42,25 @@ export interface ArticleRow {
   /** A `Digest` as JSON, made by this version of the engine. */
   digest: string;
   engine: string;
+  /** What it takes to read its page again, as JSON; null where it came from no page. */
+  page: string | null;
+}
+
+/** One of the addresses that lead to an article. */
+export interface AddressRow {
+  workspace: Workspace;
+  /** The SHA-256 of an address: an address can be longer than PostgreSQL's indexes take. */
+  address: string;
+  article: string;
+}
+
+/** An article as it was before its page changed. */
+export interface RevisionRow {
+  workspace: Workspace;
+  id: string;
+  revision: number;
+  /** An `Article` as JSON. */
+  article: string;
 }
 
 /** An interaction or envelope id of a platform that a writing command has taken. */

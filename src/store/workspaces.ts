@@ -1,12 +1,20 @@
 import type { Kysely } from 'kysely';
 import type { Workspace } from '../nouns.ts';
-import { type ArticleRecord, rowOf } from './articles.ts';
+import { type ArticleRecord, lead, rowOf } from './articles.ts';
 import type { Tables } from './tables.ts';
 
 export interface Workspaces {
   isKnown(workspace: Workspace): Promise<boolean>;
-  /** Remembers a workspace that is new and keeps its first article, both or neither; one that is known is left alone. */
-  meet(workspace: Workspace, at: number, first: ArticleRecord | null): Promise<void>;
+  /**
+   * Remembers a workspace that is new and keeps its first article with the addresses that lead to it, all or nothing;
+   * one that is known is left alone.
+   */
+  meet(
+    workspace: Workspace,
+    at: number,
+    first: ArticleRecord | null,
+    addresses?: readonly string[],
+  ): Promise<void>;
   /** Id of the article that is current; null where none is. */
   currentArticle(workspace: Workspace): Promise<string | null>;
   setCurrentArticle(workspace: Workspace, id: string): Promise<void>;
@@ -20,6 +28,8 @@ export interface Workspaces {
 /** Every table whose rows are deleted with their workspace. A test reads the database for tables that are missing here. */
 export const ownedTables = [
   'articles',
+  'addresses',
+  'revisions',
   'claims',
   'schedules',
   'deliveries',
@@ -30,15 +40,16 @@ export function workspaces(db: Kysely<Tables>): Workspaces {
     db.selectFrom('workspaces').where('workspace', '=', workspace).selectAll().executeTakeFirst();
   return {
     isKnown: async (workspace) => (await rowFor(workspace)) !== undefined,
-    async meet(workspace, at, first) {
+    async meet(workspace, at, first, addresses = []) {
       await db.transaction().execute(async (trx) => {
         const { numInsertedOrUpdatedRows } = await trx
           .insertInto('workspaces')
           .values({ workspace, seen_at: at, current_article: first?.article.id ?? null, zone: null })
           .onConflict((conflict) => conflict.column('workspace').doNothing())
           .executeTakeFirst();
-        if (numInsertedOrUpdatedRows !== 0n && first)
-          await trx.insertInto('articles').values(rowOf(workspace, first)).execute();
+        if (numInsertedOrUpdatedRows === 0n || !first) return;
+        await trx.insertInto('articles').values(rowOf(workspace, first)).execute();
+        await lead(trx, workspace, first.article.id, addresses);
       });
     },
     currentArticle: async (workspace) => (await rowFor(workspace))?.current_article ?? null,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readArticle } from '../../src/article/read.ts';
-import type { Source } from '../../src/article/source.ts';
+import type { AtHand } from '../../src/article/source.ts';
 import { UserError } from '../../src/errors.ts';
 
-const html = (html: string): Source => ({ kind: 'html', html });
-const bytes = (bytes: Uint8Array): Source => ({ kind: 'file', name: 'page.html', bytes });
+const html = (html: string): AtHand => ({ kind: 'html', html });
+const bytes = (bytes: Uint8Array): AtHand => ({ kind: 'file', name: 'page.html', bytes });
 const sentence = 'The harbour council voted on Monday to close the old ferry landing, the mayor said. ';
 const p = `<p>${sentence}</p>`;
 const many = (part: string, times: number) => part.repeat(times);
@@ -12,7 +12,7 @@ const noise = (length: number) =>
   Uint8Array.from({ length }, (_, i) => (Math.imul(i, 2654435761) >>> 13) & 255);
 
 /** Made, not copied: everything that broke one of the libraries, and its relatives. */
-const inputs: Readonly<Record<string, Source>> = {
+const inputs: Readonly<Record<string, AtHand>> = {
   nothing: html(''),
   blanks: html(' \n\t '),
   'one word': html('word'),

@@ -234,7 +234,7 @@ describe('the desk', () => {
 
   it('knows at once what may be slow', () => {
     const { isSlow } = desk();
-    expect(['note add', 'note add milk', 'read', 'nothing', ''].map(isSlow)).toEqual([
+    expect(['note add', 'note add milk', 'read', 'nothing', ''].map((line) => isSlow(line))).toEqual([
       true,
       true,
       false,

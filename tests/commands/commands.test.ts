@@ -146,8 +146,8 @@ describe('/article', () => {
       'text',
       'published',
     ]);
-    const { reply } = await typed('article add https://example.org/story', asked());
-    expect(reply).toMatchObject({ title: 'Links are not read here.', tone: 'problem' });
+    const { reply } = await typed('article add http://127.0.0.1:1/story', asked());
+    expect(reply).toMatchObject({ title: 'The site could not be reached, or broke off.', tone: 'problem' });
   });
 
   it('refuses what is no article and keeps what was there', async () => {

@@ -5,7 +5,9 @@ import { pino } from 'pino';
 import { afterAll } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import type { Services } from '../../commands/services.ts';
+import { pageFetcher } from '../../src/article/fetch.ts';
 import { readArticle } from '../../src/article/read.ts';
+import { createReading } from '../../src/article/reading.ts';
 import type { Right } from '../../src/chat/command.ts';
 import type { Asked, Desk } from '../../src/chat/desk.ts';
 import { createDesk } from '../../src/chat/dispatch.ts';
@@ -34,6 +36,7 @@ export async function openDesk(file = `${++files}.db`): Promise<Desk & { readonl
   const newsdesk = createNewsdesk({
     store,
     read: readArticle,
+    page: createReading(pageFetcher({ allowPrivate: true }), readArticle).page,
     startArticle,
     digester: { engine: 'by hand', digest: digestByHand },
     now: () => now,

@@ -9,6 +9,7 @@ const version = (id: string) => ({
   added_at: 1,
   revision: 1,
   engine: '1',
+  page: null,
 });
 
 it('holds a bounded number of articles, those that were asked for last', () => {

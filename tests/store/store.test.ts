@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
+import { formerKept } from '../../src/store/articles.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { record } from './articles.ts';
 import { describeOnBoth } from './databases.ts';
@@ -44,7 +45,8 @@ describeOnBoth('the store', (databases) => {
     const [here, there] = [await openAt(url), await openAt(url)];
     await here.workspaces.meet(ours, noon, record('one', {}));
     expect((await here.articles.current(ours))?.article.title).toBe('The title of one');
-    await there.articles.keep(ours, { ...record('one', { title: 'Another title' }), revision: 2 }, noon);
+    const retitled = { ...record('one', { title: 'Another title' }), revision: 2 };
+    await there.articles.keep(ours, retitled, noon, { addresses: [], current: true });
     expect((await here.articles.current(ours))?.article.title).toBe('Another title');
     expect((await here.articles.get(ours, 'one'))?.article.title).toBe('Another title');
     await there.articles.remove(ours, 'one');
@@ -85,6 +87,43 @@ describeOnBoth('the store', (databases) => {
     expect(await articles.has(theirs, 'one')).toBe(false);
     expect(await articles.list(theirs)).toEqual([]);
     expect(await articles.withFingerprint(theirs, record('one', {}).fingerprint)).toBeNull();
+  });
+
+  it('finds an article by any of its addresses, however long, until it is removed', async () => {
+    const { articles } = await fresh();
+    const long = `https://news.example/${'%E2%82%AC'.repeat(2_000)}`;
+    const addresses = ['https://news.example/one', long];
+    await articles.keep(ours, record('one', {}), noon, { addresses, current: true });
+    await articles.keep(ours, record('two', {}), noon, { addresses: [long], current: true });
+    expect(await articles.at(ours, ['https://news.example/none', 'https://news.example/one'])).toBe('one');
+    expect(await articles.at(ours, [long])).toBe('two');
+    expect(await articles.at(theirs, addresses)).toBeNull();
+    expect(await articles.at(ours, [])).toBeNull();
+    await articles.remove(ours, 'two');
+    expect(await articles.at(ours, [long])).toBeNull();
+  });
+
+  it('gives back how a page is read again', async () => {
+    const { articles } = await fresh();
+    const page = { url: 'https://news.example/one', etag: '"1"', readAt: noon, given: { title: 'One' } };
+    await articles.put(ours, { ...record('one', {}), page });
+    expect((await articles.get(ours, 'one'))?.page).toEqual(page);
+    await articles.put(ours, { ...record('one', {}), page: { ...page, readAt: noon + 1 } });
+    expect((await articles.get(ours, 'one'))?.page?.readAt).toBe(noon + 1);
+  });
+
+  it('keeps former revisions, the newest ones, and only of their workspace', async () => {
+    const { articles } = await fresh();
+    let former = record('one', {});
+    for (let revision = 2; revision <= formerKept + 2; revision++) {
+      const next = { ...record('one', { text: `Text ${revision}.` }), revision };
+      await articles.keep(ours, next, noon, { addresses: [], former, current: false });
+      former = next;
+    }
+    expect(await articles.former(ours, 'one', 1)).toBeNull();
+    expect((await articles.former(ours, 'one', 2))?.text).toBe('Text 2.');
+    expect((await articles.former(ours, 'one', formerKept + 1))?.text).toBe(`Text ${formerKept + 1}.`);
+    expect(await articles.former(theirs, 'one', 2)).toBeNull();
   });
 
   it('lists the newest first', async () => {

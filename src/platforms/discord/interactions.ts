@@ -232,7 +232,7 @@ function newMessage(
 ): Delivery {
   const spec = commandAt(desk.commands, call.command);
   return {
-    patience: desk.isSlow(call.command) ? patience.slow : patience.quick,
+    patience: desk.isSlow(call.command, call.options) ? patience.slow : patience.quick,
     how: 'anew',
     isPrivate: spec?.audience !== 'channel' && !share,
     isDirect: isDirect(interaction),

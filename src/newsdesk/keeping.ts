@@ -1,0 +1,210 @@
+import { addressKey, addressOf } from '../article/address.ts';
+import type { ReadPage } from '../article/reading.ts';
+import type { Given, ReadArticle } from '../article/source.ts';
+import { digestArticle, engine } from '../digest/digest.ts';
+import { UserError } from '../errors.ts';
+import type { Kept, NewsdeskParts, Refreshed } from '../newsdesk.ts';
+import type { Workspace } from '../nouns.ts';
+import type { ArticleRecord, KeptPage } from '../store/articles.ts';
+import { fingerprintOf, idOf, isSameArticle, isSameStory, readsTheSame } from './same.ts';
+
+/** What the store knows a link by: its article has one address, however it is spelt. Null for what is no link. */
+export function linkKey(link: string): string | null {
+  const url = addressOf(link);
+  return url && addressKey(url.href);
+}
+
+/** A site that was asked for a page anew, and says that it has not changed. */
+export const noPage = () => new UserError('The site gave no page.', 'Paste the text of the article.');
+
+const linksAreNotRead = () => {
+  throw new UserError('Links are not read here.', 'Paste the text of the article.');
+};
+
+/** Keeps articles in a store: what is new, what has changed, and what is kept already under another address. */
+export function createKeeping(parts: NewsdeskParts) {
+  const { articles, workspaces } = parts.store;
+  const { now, page: readPage = linksAreNotRead } = parts;
+  const { digester = { engine, digest: digestArticle } } = parts;
+
+  function recordFor(
+    read: ReadArticle,
+    id: string,
+    { addedAt, revision, page }: Pick<ArticleRecord, 'addedAt' | 'revision' | 'page'>,
+  ): ArticleRecord {
+    const article = { ...read, id };
+    const digest = digester.digest(article);
+    const fingerprint = fingerprintOf(read.text);
+    return { article, fingerprint, digest, addedAt, revision, ...(page && { page }) };
+  }
+
+  async function recordOf(workspace: Workspace, id: string): Promise<ArticleRecord> {
+    const record = await articles.get(workspace, id);
+    if (record) return record;
+    throw new UserError(`There is no article ${id} here.`, 'See what is kept with /article list.');
+  }
+
+  /** What a record holds, its digest made anew where another engine made the kept one. */
+  async function opened(workspace: Workspace, record: ArticleRecord, current: boolean): Promise<Kept> {
+    if (record.digest.engine === digester.engine) return keptOf(record, current);
+    const renewed = { ...record, digest: digester.digest(record.article) };
+    await articles.put(workspace, renewed);
+    return keptOf(renewed, current);
+  }
+
+  /** The article under its id. */
+  async function open(workspace: Workspace, id: string): Promise<Kept> {
+    const record = await recordOf(workspace, id);
+    return opened(workspace, record, (await workspaces.currentArticle(workspace)) === id);
+  }
+
+  /** An article that is not kept as it is here: a former revision, or a page that was only looked at. */
+  const formerOf = ({ article, ...when }: Pick<ArticleRecord, 'article' | 'addedAt' | 'revision'>): Kept =>
+    keptOf({ article, ...when, digest: digester.digest(article) }, false);
+
+  async function unusedId(workspace: Workspace, text: string): Promise<string> {
+    // Taken only where a page kept under the id of its first text has another text by now.
+    for (let attempt = 0; ; attempt++) {
+      const id = idOf(text, attempt);
+      if (!(await articles.has(workspace, id))) return id;
+    }
+  }
+
+  /** Now, or just after the newest article: the order of a list is kept when two are added in one millisecond. */
+  async function nextInstant(workspace: Workspace): Promise<number> {
+    const [newest] = await articles.list(workspace);
+    return Math.max(now(), (newest?.addedAt ?? 0) + 1);
+  }
+
+  /** The kept article that this is: of the same text, else of the same address, unless that tells another story. */
+  async function keptAlready(
+    workspace: Workspace,
+    read: ReadArticle,
+    addresses: readonly string[],
+  ): Promise<ArticleRecord | null> {
+    const same = await articles.withFingerprint(workspace, fingerprintOf(read.text));
+    const id = same ?? (await articles.at(workspace, addresses));
+    const record = id === null ? null : await articles.get(workspace, id);
+    return record && isSameStory(record.article.text, read.text) ? record : null;
+  }
+
+  /** Keeps what was read and makes it current: as a new article, a new revision, or as what is kept already. */
+  async function keep(
+    workspace: Workspace,
+    read: ReadArticle,
+    page?: KeptPage,
+    addresses: readonly string[] = [],
+  ): Promise<{ kept: Kept; isNew: boolean }> {
+    const before = await keptAlready(workspace, read, addresses);
+    const id = before?.article.id ?? (await unusedId(workspace, read.text));
+    if (before && readsTheSame(before.article, read)) {
+      if (page) await keepAsItIs(workspace, before, read, page);
+      await articles.lead(workspace, id, addresses);
+      await workspaces.setCurrentArticle(workspace, id);
+    } else {
+      const origin = page ?? before?.page;
+      const record = recordFor(read, id, {
+        addedAt: before?.addedAt ?? (await nextInstant(workspace)),
+        revision: (before?.revision ?? 0) + 1,
+        ...(origin && { page: origin }),
+      });
+      await articles.keep(workspace, record, now(), { addresses, former: before, current: true });
+      parts.kept?.();
+    }
+    return { kept: await open(workspace, id), isNew: before === null };
+  }
+
+  /** The same words on a page: where that can be read again, and an author or address that was not known. */
+  async function keepAsItIs(
+    workspace: Workspace,
+    { article, ...record }: ArticleRecord,
+    read: ReadArticle,
+    page: KeptPage,
+  ): Promise<void> {
+    const { id, ...known } = article;
+    const all = { ...known, ...read };
+    const isSame = isSameArticle(article, all);
+    await articles.put(
+      workspace,
+      isSame ? { ...record, article, page } : recordFor(all, id, { ...record, page }),
+    );
+  }
+
+  /** Reads a link's page and keeps it; one whose version is kept already costs the site nothing. */
+  async function keepPage(workspace: Workspace, link: string, given: Given) {
+    const key = linkKey(link);
+    const id = key === null ? null : await articles.at(workspace, [key]);
+    const known = id === null ? null : await articles.get(workspace, id);
+    const wanted = { ...known?.page?.given, ...said(given) };
+    const isAskedAnew = Object.keys(said(given)).length > 0;
+    const read = await readPage(link, wanted, isAskedAnew ? undefined : known?.page);
+    if (read) return keep(workspace, read.article, keptPage(link, read, wanted), keysOf(link, read));
+    if (!known?.page) throw noPage();
+    await articles.put(workspace, { ...known, page: { ...known.page, readAt: now() } });
+    await workspaces.setCurrentArticle(workspace, known.article.id);
+    return { kept: await open(workspace, known.article.id), isNew: false };
+  }
+
+  const keptPage = (url: string, { version }: ReadPage, given: KeptPage['given']): KeptPage => ({
+    url,
+    ...version,
+    readAt: now(),
+    given,
+  });
+
+  /** Asks an article's page, unless that was done after `since`, what it says now. */
+  async function refresh(workspace: Workspace, id: string, since: number): Promise<Refreshed> {
+    const record = await recordOf(workspace, id);
+    const { page, article } = record;
+    if (!page || page.readAt >= since) {
+      return { kept: await open(workspace, id), before: null, hasPage: page !== undefined };
+    }
+    const read = await readPage(page.url, page.given, page);
+    if (read && !isSameStory(article.text, read.article.text)) {
+      throw new UserError(
+        'The page holds another article by now; the one that was kept stays as it was.',
+        'Keep the other one with /article add, if you want it.',
+      );
+    }
+    const asked = read ? keptPage(page.url, read, page.given) : { ...page, readAt: now() };
+    if (!read || readsTheSame(article, read.article) || (await isKeptElsewhere(workspace, id, read))) {
+      await articles.put(workspace, { ...record, page: asked });
+      return { kept: await open(workspace, id), before: null, hasPage: true };
+    }
+    const revision = record.revision + 1;
+    const anew = recordFor(read.article, id, { addedAt: record.addedAt, revision, page: asked });
+    await articles.keep(workspace, anew, now(), { addresses: [], former: record, current: false });
+    parts.kept?.();
+    return { kept: await open(workspace, id), before: formerOf(record), hasPage: true };
+  }
+
+  /** Makes the digest of a kept article anew. */
+  async function digestAnew(workspace: Workspace, id: string): Promise<void> {
+    const record = await recordOf(workspace, id);
+    await articles.put(workspace, recordFor(record.article, id, record));
+  }
+
+  /** Whether the very text is kept as another article: no text is kept twice. */
+  async function isKeptElsewhere(workspace: Workspace, id: string, { article }: ReadPage) {
+    const other = await articles.withFingerprint(workspace, fingerprintOf(article.text));
+    return other !== null && other !== id;
+  }
+
+  return { recordFor, open, opened, formerOf, readPage, keep, keepPage, refresh, digestAnew };
+}
+
+/** What all addresses of a page are known by. */
+function keysOf(link: string, { url, article }: ReadPage): string[] {
+  return [link, url, article.url ?? url].flatMap((address) => linkKey(address) ?? []);
+}
+
+/** What the person said of an article, without what says how it is read. */
+const said = ({ title, published }: Given) => ({
+  ...(title !== undefined && { title }),
+  ...(published !== undefined && { published }),
+});
+
+const keptOf = (
+  { article, digest, addedAt, revision }: Omit<ArticleRecord, 'fingerprint'>,
+  current: boolean,
+): Kept => ({ article, digest, addedAt, revision, current });
