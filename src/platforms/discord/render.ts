@@ -5,6 +5,7 @@ import {
   MessageFlags,
 } from 'discord.js';
 import { oneLine } from '../../chat/clean.ts';
+import { remembered } from '../../chat/remembered.ts';
 import type { Block, Reply } from '../../chat/reply.ts';
 import { buttonRows, drawRow, type Frame, Ids, isShort, rowsOf, turnButtons, turnRoom } from './buttons.ts';
 import { layOut, type Part, partRoom, small, withButton } from './layout.ts';
@@ -21,6 +22,8 @@ export interface MessageBody {
   readonly allowed_mentions: { readonly parse: [] };
 }
 
+type Messages = readonly [MessageBody, ...MessageBody[]];
+
 const accents = { news: 0x3d7ec9, done: 0x2f9e5f, problem: 0xd9534f } as const;
 
 /** Up to this many characters a reply stands on one page; longer ones make pages of about `pageText`. */
@@ -34,7 +37,7 @@ const pinnedButtons = 10;
 const footerRoom = 100;
 
 /** A reply as the messages that say all of it, one after the other; at least one. Pure. */
-export function renderReply(reply: Reply, frame: Frame = {}): [MessageBody, ...MessageBody[]] {
+export const renderReply = remembered((reply: Reply, frame: Frame = {}): Messages => {
   const { header, flow, source, buttons } = arrange(reply);
   const room: PageRoom = {
     text: limits.text.max - (header?.length ?? 0) - (source?.length ?? 0) - footerRoom,
@@ -74,7 +77,7 @@ export function renderReply(reply: Reply, frame: Frame = {}): [MessageBody, ...M
   };
   const [first = [], ...others] = pages;
   return [draw(first, 0), ...others.map((parts, index) => draw(parts, index + 1))];
-}
+});
 
 /** What stands on every page (title, source line, buttons), and what flows over the pages. */
 function arrange(reply: Reply) {

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { App, SlashCommand } from '@slack/bolt';
 import type { Street } from './house.ts';
 import { payloadId } from './payload-id.ts';
@@ -21,7 +20,6 @@ export function listenToCommands(app: App, street: Street): void {
     const id = payloadId(command.trigger_id, command.response_url);
     if (!street.isFirst(id)) return;
     // Many commands at once: all are acknowledged before the first is worked on.
-    await setImmediate();
     const house = await street.houseOf(command.team_id);
     const received = house.now();
     const line = lineOf(command.command, command.text ?? '', house.prefix);

@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import { oneLine } from '../../chat/clean.ts';
+import { remembered } from '../../chat/remembered.ts';
 import type { Action, Call, Reply, Words } from '../../chat/reply.ts';
 import { type ButtonMode, button, buttonRow, fitsAButton } from './buttons.ts';
 import { escapeText } from './escape.ts';
@@ -26,7 +27,7 @@ export interface Rendering {
  * A reply as messages that each obey every limit of `limits.ts`. Everything in it is on one of them, nothing is cut;
  * the title, the buttons and the source line are on each. Pure. Always at least one page.
  */
-export function renderPages(reply: Reply, rendering: Rendering): Page[] {
+export const renderPages = remembered((reply: Reply, rendering: Rendering): readonly Page[] => {
   const { head, foot, overflow, afterwards } = frameOf(reply, rendering);
   const body = [...overflow, ...bodyPieces(reply, rendering.audience), ...afterwards].filter(
     ({ startsPage }) => !startsPage || rendering.call !== undefined,
@@ -36,7 +37,7 @@ export function renderPages(reply: Reply, rendering: Rendering): Page[] {
   // The foot of a page that is neither first nor last has the most buttons.
   const pages = pack(body, roomBeside([...head, ...foot(98, 99)]));
   return pages.map((pieces, index) => asPage([...head, ...pieces, ...foot(index + 1, pages.length)]));
-}
+});
 
 function asPage(pieces: readonly Piece[]): Page {
   return {

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { limits } from './limits.ts';
+import { postJson } from './post-json.ts';
 import type { Page } from './render.ts';
 
 /** How a message is to appear. */
@@ -74,24 +75,13 @@ function asBody(page: Page, { audience, replace = false }: Manner): object {
 
 async function postTo(url: string, body: object): Promise<Result> {
   try {
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json; charset=utf-8' },
-      body: JSON.stringify(body),
-      signal: AbortSignal.timeout(timeoutMs),
-    });
-    const said = await response.text();
-    if (response.ok && !/"ok"\s*:\s*false/.test(said)) return { sent: true };
-    const why = `${response.status} ${said.slice(0, 100)}`;
-    if (response.status === 429) return { sent: false, why, retryAfterMs: retryAfter(response.headers) };
-    if (response.status >= 500 && !/invalid/.test(said)) return { sent: false, why, retryAfterMs: 500 };
+    const { status, retryAfter, said } = await postJson(url, body, timeoutMs);
+    if (status >= 200 && status < 300 && !/"ok"\s*:\s*false/.test(said)) return { sent: true };
+    const why = `${status} ${said.slice(0, 100)}`;
+    if (status === 429) return { sent: false, why, retryAfterMs: (retryAfter ?? 1) * 1000 };
+    if (status >= 500 && !/invalid/.test(said)) return { sent: false, why, retryAfterMs: 500 };
     return /invalid|too_long|no_text/.test(said) ? { sent: false, why, refused: true } : { sent: false, why };
   } catch (error) {
     return { sent: false, why: error instanceof Error ? error.name : 'unreachable', retryAfterMs: 200 };
   }
-}
-
-function retryAfter(headers: Headers): number {
-  const seconds = Number(headers.get('retry-after'));
-  return Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : 1000;
 }
