@@ -137,7 +137,8 @@ function remember(
   story.last = value;
   if (value.unit === 'day' || value.unit === 'month') {
     const key = value.month * 32 + (value.unit === 'day' ? value.day : 0);
-    if (form.kind === 'date' && value.year !== null) story.years.set(key, value.year);
+    if (form.kind === 'date' && value.year !== null && (now !== null || value.unit === 'day'))
+      story.years.set(key, value.year);
   }
   const year = form.kind === 'year' && wordAt(scan, from - 1) === 'in' ? form.year : null;
   if (year !== null) story.printedYear = { year, sentence: from - 1 === scan.from ? sentence + 1 : sentence };

@@ -2,12 +2,15 @@ import type { Quote, TimelineEntry } from '../nouns.ts';
 import { type DaySpan, daysOf, daysOfEdtf } from './dates/edtf.ts';
 import { isDash, newScan, type Scan, wordAt } from './dates/scan.ts';
 import type { DateMention, Dates } from './dates.ts';
+import { plainDeeds } from './language/en-clauses.ts';
 import type { Cast } from './people.ts';
+import { stemOf } from './stem.ts';
 import type { Reading } from './text.ts';
 import { eventAround, isAttribution, type Stretch } from './timeline/event.ts';
+import { referredHead } from './timeline/labels.ts';
 import { contentWords, type Draft, inOrder, mergeTellings } from './timeline/merge.ts';
 import { repairsOf, showRepairs } from './timeline/repairs.ts';
-import { isReference, tellsAnEvent } from './timeline/select.ts';
+import { tellsAnEvent } from './timeline/select.ts';
 import { sayerOf } from './timeline/speech.ts';
 
 /** What has more tokens is no sentence that tells an event, and would cost time. */
@@ -30,12 +33,12 @@ export function buildTimeline(
     if (!mention || !sentence || sentence.to - sentence.from > longestSentence) continue;
     scan.from = sentence.from;
     scan.to = sentence.to;
-    if (!tellsAnEvent(reading, scan, mention) || isRestated(mention, mentions[index + 1])) continue;
+    if (!tellsAnEvent(reading, scan, mention) || isRestated(scan, mention, mentions[index + 1])) continue;
     const interval = intervalEnd(scan, mention, mentions[index + 1]);
     drafts.push(draftOf(reading, scan, mention, interval, { cast, quotes, today }));
     if (interval) index += 1;
   }
-  const merged = mergeTellings(withoutMereAttributions(drafts));
+  const merged = mergeTellings(withoutMereAttributions(drafts), today);
   return markBackground(inOrder(merged), today);
 }
 
@@ -45,10 +48,14 @@ interface Circumstances {
   readonly today: DaySpan | null;
 }
 
-/** "A month later, on May 12": the date that follows at once says the same in full. */
-function isRestated({ found, sentence }: DateMention, next: DateMention | undefined): boolean {
-  if (found.form.kind !== 'shift' || !next || next.sentence !== sentence) return false;
-  return next.found.form.kind === 'date' && next.found.from <= found.to + 2;
+/** "A month later, on May 12", "today (Nov. 18)", "the previous year (2024)": what follows at once says the same in full. */
+function isRestated(scan: Scan, { found, sentence }: DateMention, next: DateMention | undefined): boolean {
+  if (!next || next.sentence !== sentence) return false;
+  const { kind } = next.found.form;
+  if (found.form.kind === 'shift') return kind === 'date' && next.found.from <= found.to + 2;
+  const relative = found.form.kind === 'today' || found.form.kind === 'weekday' || found.form.kind === 'unit';
+  const inBrackets = wordAt(scan, found.to) === '(' && next.found.from === found.to + 1;
+  return relative && inBrackets && (kind === 'date' || kind === 'year');
 }
 
 /** The other end of "from March 3 to April 5", "between 1985 and 1987", "April 24 and 25". */
@@ -64,7 +71,7 @@ function intervalEnd(scan: Scan, mention: DateMention, next: DateMention | undef
   const [a, b] = [daysOf(mention.value), daysOf(next.value)];
   const ordered = !a || !b || a.first < b.first;
   const neighbours = !days || joint !== 'and' || (a !== null && b !== null && b.first === a.last + 1);
-  return (ranges || between || days || (isDash(joint) && mention.value.unit === 'day')) &&
+  return (ranges || between || days || (isDash(joint) && /^(?:day|year)$/.test(mention.value.unit))) &&
     ordered &&
     neighbours
     ? next
@@ -87,6 +94,7 @@ function draftOf(
   const edtf = interval ? `${mention.expression.edtf}/${interval.expression.edtf}` : mention.expression.edtf;
   const days = spanning(mention, interval);
   const saidBy = sayerOf(scan, date, stretch, cast, quotes);
+  const head = referredHead(scan, date);
   const isCounted = mention.found.form.kind === 'ago';
   const planned =
     (mention.tense === 'future' && !isCounted) ||
@@ -105,8 +113,10 @@ function draftOf(
     entry,
     days,
     words: contentWords(event),
+    around: contentWords(reading.text.slice(sentence.start, sentence.end)),
     near: wordsNear(scan, date),
-    reference: isReference(scan, date),
+    reference: head === null ? null : stemOf(wordAt(scan, head)),
+    plainReference: head !== null && plainDeeds.has(wordAt(scan, head)),
     attribution: isAttribution(scan, date),
   };
 }
@@ -130,11 +140,27 @@ function spanning(mention: DateMention, interval: DateMention | null): DaySpan |
   return first && last ? { first: first.first, last: last.last } : null;
 }
 
-/** "…, police said Friday" is no event of its own where its sentence has a dated one. */
+/**
+ * "…, police said Friday" is no event of its own where its sentence has a dated one, nor where it only quotes somebody
+ * and the day has an entry already.
+ */
 function withoutMereAttributions(drafts: readonly Draft[]): Draft[] {
   const dated = new Set(drafts.filter((draft) => !draft.attribution).map((draft) => draft.entry.start));
-  return drafts.filter((draft) => !draft.attribution || !dated.has(draft.entry.start));
+  const own = drafts.filter((draft) => !draft.attribution || !dated.has(draft.entry.start));
+  const isOpinion = (draft: Draft) => draft.attribution && quoted.test(draft.entry.event);
+  const told = new Set(own.filter((draft) => !isOpinion(draft)).map(dayOf));
+  return own.filter((draft) => {
+    const day = dayOf(draft);
+    if (!isOpinion(draft)) return true;
+    if (told.has(day)) return false;
+    told.add(day);
+    return true;
+  });
 }
+
+const quoted = /["“”]|``|''/;
+
+const dayOf = ({ entry }: Draft) => entry.date ?? entry.printed.toLowerCase();
 
 /** How many days before the day of publication the story's own course begins: what is older is background. */
 const storyDays = 3 * 365;

@@ -154,6 +154,19 @@ export function dayAfterDate(scan: Scan, previous: Found): Found | null {
   return { from: at, to: found.to, form: { kind: 'day-of-month', day: found.day } };
 }
 
+/** `18-24 November`, `from 3 to 9 May 2020`: the first day, before a date that begins with its day. */
+export function dayBeforeDate(scan: Scan, { form, from }: Found): Found | null {
+  if (form.kind !== 'date' || form.day === null || numberAt(scan, from) !== form.day) return null;
+  const joint = wordAt(scan, from - 1);
+  const at = from - 2;
+  const day = digitsAt(scan, at) <= 2 ? numberAt(scan, at) : null;
+  if (day === null || day < 1 || day >= form.day) return null;
+  const before = wordAt(scan, at - 1);
+  const asked = joint === 'to' ? before === 'from' : joint === 'and' && /^(?:on|between)$/.test(before);
+  if (!asked && !(isDash(joint) && !isDash(before) && !/^[$£€.,/:]$/.test(before))) return null;
+  return { from: at, to: at + 1, form: { ...form, day, weekday: null } };
+}
+
 const lastDay = (form: Extract<Found['form'], { kind: 'date' | 'day-of-month' }>) => form.day ?? 31;
 
 /** A weekday at a token, unless it belongs to a date that follows, to a schedule or to a name. */

@@ -140,7 +140,8 @@ function isYear(scan: Scan, index: number, year: number): boolean {
   )
     return false;
   if (isHyphen(after) && touchesNext(scan, index) && scan.tokens[index + 2]?.kind === 'word') return false;
-  if (beforeNumberOfThings.has(before)) return false;
+  const atLeast = before === 'least' && /^(?:until|till|through|since|by)$/.test(wordAt(scan, index - 3));
+  if (beforeNumberOfThings.has(before) && !atLeast) return false;
   if (afterNumberOfThings.has(after)) return false;
   if (scan.tokens[index + 1]?.kind === 'word' && touchesNext(scan, index)) return false;
   const asked = beforeYear.has(before) || (before === ',' && isDateBefore(scan, index - 1));

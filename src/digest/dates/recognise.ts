@@ -9,7 +9,7 @@ import { beforeYear } from '../language/en-years.ts';
 import type { Reading } from '../text.ts';
 import type { Found } from './form.ts';
 import { holidays } from './holidays.ts';
-import { dateAtMonth, dateAtWeekday, dayAfterDate } from './recognise-names.ts';
+import { dateAtMonth, dateAtWeekday, dayAfterDate, dayBeforeDate } from './recognise-names.ts';
 import { dateAtHalf, dateAtSeason, quarter, quarterAtLetter } from './recognise-periods.ts';
 import { dateAtCentury, dateAtUnit, unitNouns } from './recognise-units.ts';
 import { dateAtHoliday, dateAtNow, dateAtPart, references, todays } from './recognise-words.ts';
@@ -72,6 +72,8 @@ export function recogniseDates(reading: Reading): { found: Found; sentence: numb
       if (!found) continue;
       while (all.length > 0 && (all.at(-1)?.found.to ?? 0) > found.from && found.from >= sentence.from)
         all.pop();
+      const first = dayBeforeDate(scan, found);
+      if (first && (all.at(-1)?.found.to ?? 0) <= first.from) all.push({ found: first, sentence: index });
       all.push({ found, sentence: index });
       free = found.to;
       const second = dayAfterDate(scan, found);

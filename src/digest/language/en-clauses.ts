@@ -36,6 +36,14 @@ export const reportingVerbs: ReadonlySet<string> = words(
   'said says say told tells announced announces reported reports added adds disclosed declared declares stated states wrote writes testified confirmed confirms denied denies warned warns claimed claims acknowledged insisted insists argued argues noted notes predicted predicts explained recalled recalls revealed alleged suggested suggests estimated estimates believes believed showed shows tweeted posted replied asked admitted stressed emphasized maintained',
 );
 
+/** Verbs that only say: that somebody said it that day is no event beside what was said. */
+export const plainSaying: ReadonlySet<string> = words(
+  'said says say told tells reported reports added adds stated states described noted notes explained replied argued argues stressed emphasized insisted maintained recalled suggested commented quoted asserted observed',
+);
+
+/** Where things are said to reporters: "in an interview Monday". */
+export const occasionsToSay: ReadonlySet<string> = words('interview interviews statement briefing editorial');
+
 /** Verbs of saying that a person or body is the subject of: what they govern is a claim of theirs. */
 export const speechVerbs: ReadonlySet<string> = new Set(
   [...reportingVerbs].filter((verb) => !/^(?:show|believe|suggest|noted?$)/.test(verb)),
@@ -44,6 +52,26 @@ export const speechVerbs: ReadonlySet<string> = new Set(
 /** Nouns of things that happen: "the 1990 invasion" tells an event, "the 2016 election" only names it. */
 export const happenings: ReadonlySet<string> = words(
   'accident accord acquisition agreement airstrike ambush arrest assassination assault attack attacks avalanche ban bankruptcy blast blasts blaze bombing bombings breach breakup capture collapse conviction coup crackdown crash death deaths defeat demonstration disappearance disaster divorce earthquake eruption escape execution expulsion explosion explosions fire firing flood floods genocide heist hijacking hurricane impeachment incident indictment invasion kidnapping killing killings landing launch massacre merger murder murders outbreak overthrow pact protest protests raid rape recall robbery referendum resignation revolt revolution riot riots ruling scandal settlement shooting shootings sinking slaying slayings spill stabbing storm strike strikes suicide takeover treaty trial tsunami uprising verdict visit war wedding win withdrawal',
+);
+
+/** Nouns that take up what was told already: "Thursday's decision", "the March accession". */
+export const deeds: ReadonlySet<string> = words(
+  'decision announcement vote move action statement remarks comments hearing meeting talks rally debate game match victory loss plan offer sale purchase accession opening closing performance decline plunge slide drop report result resolution order proposal speech visit summit march protest ceremony rescue trip',
+);
+
+/** Those of them that say so little that the day alone tells what they take up. */
+export const plainDeeds: ReadonlySet<string> = words(
+  'decision announcement ruling verdict move action statement remarks comments vote result order',
+);
+
+/** Nouns that a year or quarter before them only names: "the 2016 election", "the 1988 figures". */
+export const labelledByDate: ReadonlySet<string> = words(
+  'election elections campaign season budget game games olympics cup championship championships census report edition model film movie book album song novel version primary primaries race vote fiscal level levels figures results earnings profit net loss sales revenue crop class team vintage act law constitution convention agreement festival awards festivities tax target goal forecast estimate estimates data statistics survey poll study dollars prices terms deadline presidential congressional midterm midterms general world winter summer super nba nfl euro',
+);
+
+/** Nouns of what was measured then: "the March high" tells no event. */
+export const levelNouns: ReadonlySet<string> = words(
+  'high low highs lows level levels peak average figure figures total rate reading index price prices number numbers data report estimate forecast',
 );
 
 /** Words without which two tellings cannot be told to be one: too common to say what an event is. */

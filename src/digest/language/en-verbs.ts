@@ -40,5 +40,5 @@ export const plannedForms: ReadonlySet<string> = words(
 
 /** Nouns and verbs that a date follows as a deadline or as a day to come. */
 export const datesAhead: ReadonlySet<string> = words(
-  'payable effective due scheduled slated expected deadline expire expires expiring upcoming forthcoming matures maturing begins starts opens planned looming tentatively',
+  'payable effective due scheduled slated expected deadline expire expires expiring upcoming forthcoming matures maturing begins starts opens meets meet arrives leaves departs travels hosts votes planned looming tentatively',
 );

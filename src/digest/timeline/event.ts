@@ -1,5 +1,5 @@
 import { isCapital, type Scan, wordAt } from '../dates/scan.ts';
-import { reportingVerbs } from '../language/en-clauses.ts';
+import { occasionsToSay, plainSaying } from '../language/en-clauses.ts';
 import { type Clause, clausesOf, hasFinite, isFiniteVerb, isParticiple } from './clause.ts';
 
 /** A stretch of tokens `[from, to)`. */
@@ -97,11 +97,12 @@ function mainBefore(clauses: readonly Clause[], index: number): number {
   return clauses[0]?.from ?? 0;
 }
 
-/** Before the noun phrase of "…, which"; one of "… that" may have phrases inside ("the gate of the port in Lima that"). */
-const phraseStart = /^(?:to|in|on|at|by|with|from|for|into|against|between|after|and|that|than)$/;
+/** Before the noun phrase of "…, which". It may have phrases inside: "a ruling on the case, which", "the gate of the port". */
+const phraseStart = /^(?:to|at|by|from|for|into|against|after|and|that|than)$/;
 const verbsOnly = /^(?:to|that|than|and)$/;
+const inside = /^(?:of|on|in|over|about|with|between)$/;
 
-/** The start of the noun phrase that a relative clause hangs on, back to the last preposition, verb or comma; null where it is none. */
+/** The start of the noun phrase that a relative clause hangs on, back to the last verb, comma or preposition; null where it is none. */
 function antecedent(scan: Scan, from: number): number | null {
   const stops = wordAt(scan, from) === 'that' ? verbsOnly : phraseStart;
   let at = wordAt(scan, from - 1) === ',' ? from - 2 : from - 1;
@@ -110,7 +111,9 @@ function antecedent(scan: Scan, from: number): number | null {
     if (/^[,;—]$/.test(word)) break;
     if (at < from - 1 && (isFiniteVerb(scan, at) || stops.test(word))) break;
   }
-  const first = at > scan.from ? at + 1 : scan.from;
+  let first = at > scan.from ? at + 1 : scan.from;
+  // "searched in the harbour, which": the preposition belongs to the verb.
+  if (inside.test(wordAt(scan, first))) first += 1;
   return startsNoun(scan, first) ? first : null;
 }
 
@@ -177,14 +180,14 @@ function balanced(scan: Scan, { from, to }: Stretch): Stretch {
 }
 
 /**
- * Whether the date stands with the verb of a mere attribution ("…, police said Friday"), whose content is the rest of
- * the sentence.
+ * Whether the date stands with the verb of a mere attribution ("…, police said Friday", "in an interview Monday"), whose
+ * content is the rest of the sentence. What is announced, ordered or denied happens on that day: those are no mere ones.
  */
 export function isAttribution(scan: Scan, date: Stretch): boolean {
   for (let at = date.from - 1; at >= Math.max(scan.from, date.from - 4); at--) {
     const word = wordAt(scan, at);
-    if (reportingVerbs.has(word)) return true;
+    if (plainSaying.has(word) || occasionsToSay.has(word)) return true;
     if (isFiniteVerb(scan, at)) return false;
   }
-  return false;
+  return plainSaying.has(wordAt(scan, date.to)) || /^(?::|"|“|`)$/.test(wordAt(scan, date.to));
 }

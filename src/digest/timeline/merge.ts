@@ -1,36 +1,47 @@
 import type { TimelineEntry } from '../../nouns.ts';
 import type { DaySpan } from '../dates/edtf.ts';
 import { commonWords } from '../language/en-clauses.ts';
+import { stemOf } from '../stem.ts';
 
 /** An entry with what merging and ordering ask of it. */
 export interface Draft {
   readonly entry: TimelineEntry;
   readonly days: DaySpan | null;
-  /** The content words of the event, cut to their stems. */
+  /** The stems of the content words of the event. */
   readonly words: ReadonlySet<string>;
-  /** The content words beside the date: what it is the date of. */
+  /** Those of the whole sentence. */
+  readonly around: ReadonlySet<string>;
+  /** Those beside the date: what it is the date of. */
   readonly near: ReadonlySet<string>;
-  /** Whether the date only names the event, as something known: "the October slaying", "Thursday's ruling". */
-  readonly reference: boolean;
+  /** Of "the October slaying", "Thursday's ruling" the stem of the noun: the date only names a known event. Else null. */
+  readonly reference: string | null;
+  /** Whether that noun says so little ("Thursday's decision") that the day alone tells what is meant. */
+  readonly plainReference: boolean;
   /** Whether it is only what somebody said that day. */
   readonly attribution: boolean;
 }
 
-/** The content words of an event, cut short so that "bombing" and "bombs" are one. */
+/** The stems of the content words of an event: "bombing" and "bombs" are one. */
 export function contentWords(event: string): Set<string> {
   const found = new Set<string>();
   for (const match of event.toLowerCase().matchAll(/\p{L}[\p{L}\p{M}]*/gu)) {
     const word = match[0];
-    if (word.length > 2 && !commonWords.has(word)) found.add(word.slice(0, 5));
+    if (word.length > 2 && !commonWords.has(word)) found.add(stemOf(word));
   }
   return found;
 }
 
+function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const [few, many] = a.size <= b.size ? [a, b] : [b, a];
+  let count = 0;
+  for (const word of few) if (many.has(word)) count += 1;
+  return count;
+}
+
 /** The share of the words of one that the other has too, 0 to 1; one word in common is none. */
 function share(of: ReadonlySet<string>, among: ReadonlySet<string>): number {
-  let shared = 0;
-  for (const word of of) if (among.has(word)) shared += 1;
-  return shared < 2 ? 0 : shared / of.size;
+  const count = shared(of, among);
+  return count < 2 ? 0 : count / of.size;
 }
 
 /** The share of the smaller event's content words that the other has too, 0 to 1. */
@@ -41,21 +52,26 @@ export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number 
 const sameDateShare = 0.35;
 const nearShare = 0.5;
 const coarserShare = 0.6;
+const coarserWords = { month: 2, year: 3 };
+
+/** How many days from publication a day is one of many in the news; beyond, two tellings of it are hardly two events. */
+const newsDays = 10;
 
 const within = (x: DaySpan, y: DaySpan) => x.first >= y.first && x.last <= y.last;
 
-/** Whether one only names what the other tells: its date holds the other's, and what stands beside it is told there. */
+/** Whether one only names what the other tells: its date holds the other's, and its noun or what stands beside it is told there. */
 function refersTo(reference: Draft, telling: Draft): boolean {
-  if (!reference.reference || telling.reference || telling.entry.planned !== reference.entry.planned)
-    return false;
+  if (reference.reference === null || telling.reference !== null) return false;
+  if (telling.entry.planned !== reference.entry.planned) return false;
   if (!reference.days || !telling.days || !within(telling.days, reference.days)) return false;
-  let shared = 0;
-  for (const word of reference.near) if (telling.words.has(word)) shared += 1;
-  return shared >= (reference.entry.date === telling.entry.date ? 2 : 1);
+  if (telling.around.has(reference.reference)) return true;
+  const sameDay = reference.entry.date === telling.entry.date && reference.days.first === reference.days.last;
+  if (sameDay && reference.plainReference && !telling.attribution) return true;
+  return shared(reference.near, telling.around) >= (reference.entry.date === telling.entry.date ? 2 : 1);
 }
 
 /** Whether the two tell one event: the same date with words in common, or a date within the other's with most of them. */
-function isSameEvent(a: Draft, b: Draft): boolean {
+function isSameEvent(a: Draft, b: Draft, today: DaySpan | null): boolean {
   if (a.entry.date === undefined && b.entry.date === undefined) {
     const samePrinted = a.entry.printed.toLowerCase() === b.entry.printed.toLowerCase();
     return samePrinted && overlap(a.words, b.words) >= sameDateShare;
@@ -66,21 +82,35 @@ function isSameEvent(a: Draft, b: Draft): boolean {
   if (a.entry.start === b.entry.start && a.entry.date !== b.entry.date) return false;
   if (a.entry.date === b.entry.date) {
     if (overlap(a.words, b.words) >= sameDateShare) return true;
+    if (isRareDay(a, today) && shared(a.near, b.near) >= 2) return true;
     return share(a.near, b.words) >= nearShare || share(b.near, a.words) >= nearShare;
   }
   if (!a.days || !b.days) return false;
-  if (within(a.days, b.days)) return share(b.near, a.words) >= coarserShare;
-  return within(b.days, a.days) && share(a.near, b.words) >= coarserShare;
+  if (within(a.days, b.days)) return isCoarserTelling(b, a);
+  return within(b.days, a.days) && isCoarserTelling(a, b);
+}
+
+/** Whether what stands beside the coarser date is told with the exacter one. */
+function isCoarserTelling(coarse: Draft, exact: Draft): boolean {
+  const needed =
+    coarse.days && coarse.days.last - coarse.days.first < 62 ? coarserWords.month : coarserWords.year;
+  return share(coarse.near, exact.words) >= coarserShare || shared(coarse.near, exact.words) >= needed;
+}
+
+/** A single day that is no day of the news. */
+function isRareDay({ days }: Draft, today: DaySpan | null): boolean {
+  if (!days || days.first !== days.last) return false;
+  return today === null || Math.abs(days.first - today.first) > newsDays;
 }
 
 /** How many entries back a telling is compared: more than any article has, few enough for a text without end. */
 const mergeReach = 150;
 
 /** One entry for each event: the exacter date, else the telling that came first. */
-export function mergeTellings(drafts: readonly Draft[]): Draft[] {
+export function mergeTellings(drafts: readonly Draft[], today: DaySpan | null): Draft[] {
   const kept: Draft[] = [];
   for (const draft of drafts) {
-    const twin = twinOf(kept, draft);
+    const twin = twinOf(kept, draft, today);
     const other = kept[twin];
     if (!other) kept.push(draft);
     else if (isBetter(draft, other)) kept[twin] = draft;
@@ -88,10 +118,10 @@ export function mergeTellings(drafts: readonly Draft[]): Draft[] {
   return kept;
 }
 
-function twinOf(kept: readonly Draft[], draft: Draft): number {
+function twinOf(kept: readonly Draft[], draft: Draft, today: DaySpan | null): number {
   for (let at = Math.max(0, kept.length - mergeReach); at < kept.length; at++) {
     const other = kept[at];
-    if (other && isSameEvent(other, draft)) return at;
+    if (other && isSameEvent(other, draft, today)) return at;
   }
   return -1;
 }
@@ -100,7 +130,7 @@ const lengthOf = ({ days }: Draft) => (days ? days.last - days.first : Number.PO
 
 function isBetter(draft: Draft, other: Draft): boolean {
   if (lengthOf(draft) !== lengthOf(other)) return lengthOf(draft) < lengthOf(other);
-  return (other.attribution && !draft.attribution) || (other.reference && !draft.reference);
+  return (other.attribution && !draft.attribution) || (other.reference !== null && draft.reference === null);
 }
 
 /** By the start of the date, the coarser first, undated last, otherwise as in the text. */

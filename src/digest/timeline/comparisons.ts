@@ -1,0 +1,81 @@
+import { isDash, numberAt, type Scan, wordAt } from '../dates/scan.ts';
+import type { DateMention } from '../dates.ts';
+
+/** "Than in 2016", "compared with last year", "a year earlier" beside figures: what is measured against. */
+export function isComparison(scan: Scan, { found, value }: DateMention): boolean {
+  const { form } = found;
+  const counted = form.kind === 'ago' || form.kind === 'shift';
+  if (counted && form.unit === 'year' && form.count === 1 && hasFigures(scan)) return true;
+  if (form.kind === 'quarter' && (form.yearBefore || form.quarter === null)) return true;
+  if (counted && value?.unit === 'quarter') return true;
+  const at = beforePreposition(scan, found.from - 1);
+  return isMeasure(scan, at) || afterFigureFrom(scan, at) || afterChangeFrom(scan, at);
+}
+
+function beforePreposition(scan: Scan, at: number): number {
+  let before = at;
+  while (/^(?:in|on|of|for|the|at|during|late|early)$/.test(wordAt(scan, before))) before -= 1;
+  return before;
+}
+
+/** "than", "as strong as", "compared with", "versus" right before the date. */
+function isMeasure(scan: Scan, at: number): boolean {
+  const before = wordAt(scan, at);
+  if (before === 'than' || before === 'versus' || before === 'against') return true;
+  if (before === 'as')
+    return wordAt(scan, at - 2) === 'as' && !/^(?:early|late|soon|long|far)$/.test(wordAt(scan, at - 1));
+  if (before === 'with') return /^(?:compared|comparison)$/.test(wordAt(scan, at - 1));
+  return before === 'to' && wordAt(scan, at - 1) === 'compared';
+}
+
+/** How far back from a date the "from" of a comparison may stand, in tokens. */
+const reach = 8;
+
+const currencies = /^(?:\$|£|€|¥|#|c\$)$/;
+const measures = /^(?:%|percent|cents?|pence|points?|million|billion|trillion)$/;
+const besideFigures =
+  /^(?:shares|tons|tonnes|barrels|units|a|an|the|estimated|expected|projected|share|just|about|around|only|nearly|and|per|level|rate)$/;
+
+/** "From 20% last year", "from $34,410 in October 2015": nothing but a figure stands between. */
+function afterFigureFrom(scan: Scan, at: number): boolean {
+  let figure = false;
+  for (let back = at; back > Math.max(scan.from, at - reach); back--) {
+    const word = wordAt(scan, back);
+    if (word === 'from') return figure;
+    if (currencies.test(word) || measures.test(word)) figure = true;
+    else if (numberAt(scan, back) !== null) figure ||= back === at;
+    else if (!/^[.,/-]$/.test(word) && !isDash(word) && !besideFigures.test(word) && word.length > 2)
+      return false;
+  }
+  return false;
+}
+
+const changes =
+  /^(?:up|down|unchanged|increased?|increases|decreased?|decreases|rise|rose|rises|risen|fall|fell|falls|fallen|drop|dropped|drops|gain|gained|gains|declined?|declines|grew|growth|jumped|surged|climbed|plunged|slipped|%|percent|improvement|compared)$/;
+const levels =
+  /^(?:period|level|levels|figure|figures|pace|rate|quarter|month|year|week|total|record|high|low)$/;
+
+/** "Down 5 percent from the year-to-date period last year", "an increase of 0.3 percent from 2017". */
+function afterChangeFrom(scan: Scan, at: number): boolean {
+  let from = at;
+  while (from > Math.max(scan.from, at - reach) && wordAt(scan, from) !== 'from') {
+    if (wordAt(scan, from) === ',' || wordAt(scan, from) === ';') return false;
+    from -= 1;
+  }
+  if (wordAt(scan, from) !== 'from' || (from < at && !levels.test(wordAt(scan, at)) && !isStep(scan, at)))
+    return false;
+  for (let back = from - 1; back >= Math.max(scan.from, from - reach); back--) {
+    if (changes.test(wordAt(scan, back))) return true;
+    if (wordAt(scan, back) === ';') return false;
+  }
+  return false;
+}
+
+const isStep = (scan: Scan, at: number) => /^(?:the|a|an)$/.test(wordAt(scan, at));
+
+/** Percentages, sums and comparisons: the sentence measures. */
+function hasFigures(scan: Scan): boolean {
+  for (let at = scan.from; at < scan.to; at++)
+    if (/^(?:%|percent|\$|£|€|compared|cents)$/.test(wordAt(scan, at))) return true;
+  return false;
+}

@@ -1,0 +1,112 @@
+import { isCapital, isDash, type Scan, wordAt } from '../dates/scan.ts';
+import type { DateMention } from '../dates.ts';
+import { monthAbbreviations, monthNames } from '../language/en-calendar.ts';
+import { deeds, happenings, labelledByDate, levelNouns } from '../language/en-clauses.ts';
+import type { Stretch } from './event.ts';
+
+/** `the quarter ended Sept. 30` names a stretch. */
+const periods = /^(?:quarter|half|year|months|weeks|period)$/;
+
+/** A date that only names a thing: "the 2016 election", "World Cup 2014", "the March high". Things that happened are kept. */
+export function isLabel(scan: Scan, { found, value }: DateMention): boolean {
+  const { form } = found;
+  if (
+    /^(?:ended|ending|to)$/.test(wordAt(scan, found.from - 1)) &&
+    periods.test(wordAt(scan, found.from - 2))
+  )
+    return true;
+  if (isPartOfPeriod(scan, { found })) return true;
+  if (form.kind === 'year-end' && scan.tokens[found.to]?.kind === 'word' && !isGoverned(scan, found))
+    return true;
+  if (form.kind === 'quarter' && form.fiscal === true) return true;
+  if (form.kind === 'ago' || form.kind === 'shift' || found.clock !== undefined) return false;
+  if (value?.unit === 'month' && isPremodifier(scan, found.from) && levelNouns.has(wordAt(scan, found.to)))
+    return true;
+  return (form.kind === 'year' || form.kind === 'years') && !isGovernedYear(scan, found)
+    ? true
+    : isNaming(scan, found, value?.unit);
+}
+
+const isGoverned = (scan: Scan, { from }: Stretch) =>
+  /^(?:by|at|since|until|before|after|to|through|from)$/.test(wordAt(scan, from - 1));
+
+/** "The first seven months of the year", "the rest of the week": a stretch, not when. */
+function isPartOfPeriod(scan: Scan, { found: { form, from } }: Pick<DateMention, 'found'>): boolean {
+  return (
+    form.kind === 'unit' &&
+    wordAt(scan, from - 1) === 'of' &&
+    /^(?:months|weeks|days|rest|remainder|half|part|most|much|quarters|course)$/.test(wordAt(scan, from - 2))
+  );
+}
+
+const yearPrepositions =
+  /^(?:in|since|by|until|till|to|from|during|through|throughout|before|after|around|about|circa|and|or|year|spring|summer|autumn|fall|winter|for|between|early|late|mid|on|least|most)$/;
+
+/** Nouns of which a year tells when: "the first six months of 2019", "the events of 2011". */
+const ofYear =
+  /^(?:months|weeks|days|quarters|part|half|halves|course|beginning|start|middle|end|close|events|spring|summer|autumn|fall|winter|season)$/;
+
+/** Whether a year stands where a preposition, a date or a list asks for one; "2019 is weak" and "the phone of 2019" name. */
+function isGovernedYear(scan: Scan, { from, to }: Stretch): boolean {
+  const before = wordAt(scan, from - 1);
+  if (wordAt(scan, to) === ':' && before !== 'in' && isCapital(scan, to + 1)) return false;
+  if (before === 'of') return isNounOfYear(wordAt(scan, from - 2));
+  if (yearPrepositions.test(before) || isMonth(before)) return true;
+  if (before === ',') return isMonth(wordAt(scan, from - 2)) || scan.tokens[from - 2]?.kind === 'number';
+  return before === '(' || isDash(before) || isArticle.test(before);
+}
+
+const isMonth = (word: string) => monthNames.has(word) || monthAbbreviations.has(word);
+const isNounOfYear = (word: string) =>
+  ofYear.test(word) || happenings.has(word) || deeds.has(word) || isMonth(word);
+
+const isArticle = /^(?:the|a|an|its|his|her|their|our|this|that|last|s)$/;
+
+/** A year, quarter or decade that stands before or after the name of a thing. */
+function isNaming(scan: Scan, found: DateMention['found'], unit: string | undefined): boolean {
+  if (unit !== 'year' && unit !== 'quarter' && unit !== 'decade' && unit !== 'century' && unit !== 'years')
+    return false;
+  const { kind } = found.form;
+  if (kind === 'year' || kind === 'years') {
+    const before = wordAt(scan, found.from - 1);
+    const named = isCapital(scan, found.from - 1) && found.from - 1 > scan.from && !monthNames.has(before);
+    if (named && before !== 'in' && before !== 'since') return true;
+    if (before === 'of' && isCapital(scan, found.from - 2)) return true;
+    if (before !== 'in' && labelledByDate.has(wordAt(scan, found.to))) return true;
+  }
+  const last = scan.tokens[found.to - 1];
+  const isPossessive = last !== undefined && /['’]s$/.test(last.word);
+  const next = scan.tokens[found.to];
+  if (next?.kind !== 'word' || found.to >= scan.to) return unit === 'quarter' && isPossessive;
+  if (!isPossessive && !isPremodifier(scan, found.from)) return false;
+  for (let at = found.to; at < Math.min(found.to + 4, scan.to); at++) {
+    const word = wordAt(scan, at);
+    if (happenings.has(word)) return false;
+    if (labelledByDate.has(word)) return true;
+    if (scan.tokens[at]?.kind !== 'word') break;
+  }
+  return !isPossessive;
+}
+
+/** The token of the thing that a date names: "slaying" of "the October slaying"; null where the date tells when. */
+export function referredHead(scan: Scan, { from, to }: Stretch): number | null {
+  const last = scan.tokens[to - 1];
+  const possessive = last !== undefined && /['’]s$/.test(last.word);
+  if (!possessive && !/^(?:the|a|an|its|his|her|their|our)$/.test(wordAt(scan, from - 1))) return null;
+  for (let at = to; at < Math.min(to + 3, scan.to); at++) {
+    const word = wordAt(scan, at);
+    if (happenings.has(word) || deeds.has(word)) return at;
+  }
+  return null;
+}
+
+/** A date between an article or adjective and a noun. */
+function isPremodifier(scan: Scan, from: number): boolean {
+  return (
+    /^(?:the|a|an|its|his|her|their|our|this|that)$/.test(wordAt(scan, from - 1)) ||
+    (/^(?:the|a|an|its|his|her|their|our)$/.test(wordAt(scan, from - 2)) &&
+      !/^(?:in|of|on|by|since|from|until|to|for|during|after|before|early|late|mid)$/.test(
+        wordAt(scan, from - 1),
+      ))
+  );
+}
