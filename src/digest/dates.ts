@@ -1,6 +1,7 @@
 import type { Anchor, DateExpression, Edtf } from '../nouns.ts';
 import { findAnchor } from './dates/anchor.ts';
 import { toEdtf } from './dates/edtf.ts';
+import { dayOfEvent } from './dates/event-anchor.ts';
 import type { Found } from './dates/form.ts';
 import { recogniseDates } from './dates/recognise.ts';
 import { type Basis, type Now, type Resolution, type Story, yearOfValue } from './dates/resolution.ts';
@@ -73,7 +74,8 @@ function resolveAll(reading: Reading, sightings: readonly Sighting[], now: Now |
       sightings[index + 1],
     );
     const tense = () => tenseAround(scan, found.from, found.to);
-    const next = () => valueAhead(scan, found, sightings[index + 1], now, story);
+    const next = () =>
+      valueAhead(scan, found, sightings[index + 1], now, story) ?? dayOfEvent(scan, found, mentions);
     const resolution = resolveForm(found.form, { now, story, sentence, tense, next });
     const mention = mentionOf(reading, found, sentence, resolution, tense);
     if (!mention) return;

@@ -1,4 +1,4 @@
-import type { Quote, TimelineEntry } from '../nouns.ts';
+import type { Anchor, Quote, TimelineEntry } from '../nouns.ts';
 import { type DaySpan, daysOf, daysOfEdtf } from './dates/edtf.ts';
 import { isDash, newScan, type Scan, wordAt } from './dates/scan.ts';
 import type { DateMention, Dates } from './dates.ts';
@@ -9,6 +9,7 @@ import type { Reading } from './text.ts';
 import { eventAround, isAttribution, type Stretch } from './timeline/event.ts';
 import { referredHead } from './timeline/labels.ts';
 import { contentWords, type Draft, inOrder, mergeTellings } from './timeline/merge.ts';
+import { isPlanned } from './timeline/planned.ts';
 import { repairsOf, showRepairs } from './timeline/repairs.ts';
 import { tellsAnEvent } from './timeline/select.ts';
 import { sayerOf } from './timeline/speech.ts';
@@ -35,7 +36,7 @@ export function buildTimeline(
     scan.to = sentence.to;
     if (!tellsAnEvent(reading, scan, mention) || isRestated(scan, mention, mentions[index + 1])) continue;
     const interval = intervalEnd(scan, mention, mentions[index + 1]);
-    drafts.push(draftOf(reading, scan, mention, interval, { cast, quotes, today }));
+    drafts.push(draftOf(reading, scan, mention, interval, { cast, quotes, today, anchor: dates.anchor }));
     if (interval) index += 1;
   }
   const merged = mergeTellings(withoutMereAttributions(drafts), today);
@@ -46,6 +47,7 @@ interface Circumstances {
   readonly cast: Cast;
   readonly quotes: readonly Quote[];
   readonly today: DaySpan | null;
+  readonly anchor: Anchor | undefined;
 }
 
 /** "A month later, on May 12", "today (Nov. 18)", "the previous year (2024)": what follows at once says the same in full. */
@@ -83,7 +85,7 @@ function draftOf(
   scan: Scan,
   mention: DateMention,
   interval: DateMention | null,
-  { cast, quotes, today }: Circumstances,
+  { cast, quotes, today, anchor }: Circumstances,
 ): Draft {
   const date: Stretch = { from: mention.found.from, to: (interval ?? mention).found.to };
   const stretch = eventAround(scan, date);
@@ -95,10 +97,7 @@ function draftOf(
   const days = spanning(mention, interval);
   const saidBy = sayerOf(scan, date, stretch, cast, quotes);
   const head = referredHead(scan, date);
-  const isCounted = mention.found.form.kind === 'ago';
-  const planned =
-    (mention.tense === 'future' && !isCounted) ||
-    (today !== null && days !== null && days.first > today.last);
+  const planned = isPlanned(scan, mention, days, today, anchor);
   const entry: TimelineEntry = {
     ...sentence,
     ...(edtf && { date: edtf }),

@@ -38,6 +38,11 @@ export const plannedForms: ReadonlySet<string> = words(
   'scheduled slated expected planned due projected anticipated',
 );
 
+/** Verbs of deciding: "voted to leave" is a deed of its day. */
+export const decisions: ReadonlySet<string> = words(
+  'decided voted agreed ordered asked urged invited authorized authorised approved chose refused',
+);
+
 /** Nouns and verbs that a date follows as a deadline or as a day to come. */
 export const datesAhead: ReadonlySet<string> = words(
   'payable effective due scheduled slated expected deadline expire expires expiring upcoming forthcoming matures maturing begins starts opens meets meet arrives leaves departs travels hosts votes planned looming tentatively',

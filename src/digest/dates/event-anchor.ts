@@ -1,0 +1,61 @@
+import { stemOf } from '../stem.ts';
+import type { Token } from '../text.ts';
+import { daysOf } from './edtf.ts';
+import type { Found } from './form.ts';
+import { type Scan, wordAt } from './scan.ts';
+import type { CalendarValue } from './value.ts';
+
+/** A date that the story has told, with the tokens of its expression. */
+export interface Told {
+  readonly found: Found;
+  readonly value: CalendarValue | null;
+}
+
+/** How far beside a date the words that say what happened then are looked for, in tokens. */
+const nearby = 12;
+
+/** How many dates back: more than any event is away from its mention, few enough for a text without end. */
+const datesBack = 60;
+
+/**
+ * The day of the event that a count of units hangs on ("ten days before the shooting"): the exactest date before it, the
+ * latest of several, that stands beside the event's word in the text. Null where none does.
+ */
+export function dayOfEvent(scan: Scan, found: Found, told: readonly Told[]): CalendarValue | null {
+  const event = eventAfter(scan, found.to + 1);
+  if (event === null) return null;
+  let best: CalendarValue | null = null;
+  let shortest = Number.POSITIVE_INFINITY;
+  for (let at = told.length - 1; at >= Math.max(0, told.length - datesBack); at--) {
+    const date = told[at];
+    const days = date?.value ? daysOf(date.value) : null;
+    if (!date || !days || days.last - days.first >= shortest) continue;
+    if (!isBeside(scan.tokens, date.found, event)) continue;
+    shortest = days.last - days.first;
+    best = date.value;
+  }
+  return best;
+}
+
+const determiners = /^(?:the|a|an|his|her|its|their|this|that)$/;
+const phraseEnd = /^(?:of|in|on|at|by|for|with|to|that|which|who|when|and|or|from|was|were|is|had|has)$/;
+
+/** The stem of the noun after "before" or "after": the last word of a phrase that a determiner opens. */
+function eventAfter(scan: Scan, at: number): string | null {
+  if (!determiners.test(wordAt(scan, at))) return null;
+  let head = '';
+  for (let next = at + 1; next < Math.min(at + 5, scan.to); next++) {
+    const word = wordAt(scan, next);
+    if (scan.tokens[next]?.kind !== 'word' || phraseEnd.test(word)) break;
+    head = word;
+  }
+  return head.length > 2 ? stemOf(head) : null;
+}
+
+function isBeside(tokens: readonly Token[], { from, to }: Found, event: string): boolean {
+  for (let at = Math.max(0, from - nearby); at < Math.min(tokens.length, to + nearby); at++) {
+    const token = tokens[at];
+    if (token?.kind === 'word' && (at < from || at >= to) && stemOf(token.word) === event) return true;
+  }
+  return false;
+}
