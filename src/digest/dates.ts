@@ -75,7 +75,7 @@ function resolveAll(reading: Reading, sightings: readonly Sighting[], now: Now |
     );
     const tense = () => tenseAround(scan, found.from, found.to);
     const next = () =>
-      valueAhead(scan, found, sightings[index + 1], now, story) ?? dayOfEvent(scan, found, mentions);
+      valueAhead(scan, found, sightings[index + 1], now, story) ?? dayOfEvent(reading, scan, found, mentions);
     const resolution = resolveForm(found.form, { now, story, sentence, tense, next });
     const mention = mentionOf(reading, found, sentence, resolution, tense);
     if (!mention) return;

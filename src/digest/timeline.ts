@@ -1,18 +1,13 @@
-import type { Anchor, Quote, TimelineEntry } from '../nouns.ts';
+import type { Quote, TimelineEntry } from '../nouns.ts';
 import { type DaySpan, daysOf, daysOfEdtf } from './dates/edtf.ts';
 import { isDash, newScan, type Scan, wordAt } from './dates/scan.ts';
 import type { DateMention, Dates } from './dates.ts';
-import { plainDeeds } from './language/en-clauses.ts';
 import type { Cast } from './people.ts';
-import { stemOf } from './stem.ts';
 import type { Reading } from './text.ts';
-import { eventAround, isAttribution, type Stretch } from './timeline/event.ts';
-import { referredHead } from './timeline/labels.ts';
-import { contentWords, type Draft, inOrder, mergeTellings } from './timeline/merge.ts';
-import { isPlanned } from './timeline/planned.ts';
-import { repairsOf, showRepairs } from './timeline/repairs.ts';
+import { withoutMereAttributions } from './timeline/attributions.ts';
+import { draftOf } from './timeline/draft.ts';
+import { type Draft, inOrder, mergeTellings } from './timeline/merge.ts';
 import { tellsAnEvent } from './timeline/select.ts';
-import { sayerOf } from './timeline/speech.ts';
 
 /** What has more tokens is no sentence that tells an event, and would cost time. */
 const longestSentence = 300;
@@ -34,20 +29,14 @@ export function buildTimeline(
     if (!mention || !sentence || sentence.to - sentence.from > longestSentence) continue;
     scan.from = sentence.from;
     scan.to = sentence.to;
-    if (!tellsAnEvent(reading, scan, mention) || isRestated(scan, mention, mentions[index + 1])) continue;
+    if (!tellsAnEvent(reading, scan, mention, quotes) || isRestated(scan, mention, mentions[index + 1]))
+      continue;
     const interval = intervalEnd(scan, mention, mentions[index + 1]);
     drafts.push(draftOf(reading, scan, mention, interval, { cast, quotes, today, anchor: dates.anchor }));
     if (interval) index += 1;
   }
   const merged = mergeTellings(withoutMereAttributions(drafts), today);
   return markBackground(inOrder(merged), today);
-}
-
-interface Circumstances {
-  readonly cast: Cast;
-  readonly quotes: readonly Quote[];
-  readonly today: DaySpan | null;
-  readonly anchor: Anchor | undefined;
 }
 
 /** "A month later, on May 12", "today (Nov. 18)", "the previous year (2024)": what follows at once says the same in full. */
@@ -79,87 +68,6 @@ function intervalEnd(scan: Scan, mention: DateMention, next: DateMention | undef
     ? next
     : null;
 }
-
-function draftOf(
-  reading: Reading,
-  scan: Scan,
-  mention: DateMention,
-  interval: DateMention | null,
-  { cast, quotes, today, anchor }: Circumstances,
-): Draft {
-  const date: Stretch = { from: mention.found.from, to: (interval ?? mention).found.to };
-  const stretch = eventAround(scan, date);
-  const span = spanOf(scan, stretch);
-  const sentence = spanOf(scan, scan);
-  const repairs = repairsOf(reading.text, span, cast);
-  const event = showRepairs(reading.text, span, repairs);
-  const edtf = interval ? `${mention.expression.edtf}/${interval.expression.edtf}` : mention.expression.edtf;
-  const days = spanning(mention, interval);
-  const saidBy = sayerOf(scan, date, stretch, cast, quotes);
-  const head = referredHead(scan, date);
-  const planned = isPlanned(scan, mention, days, today, anchor);
-  const entry: TimelineEntry = {
-    ...sentence,
-    ...(edtf && { date: edtf }),
-    printed: reading.text.slice(mention.expression.start, (interval ?? mention).expression.end),
-    event,
-    from: edtf ? mention.basis : 'unresolved',
-    ...(repairs.length > 0 && { repairs }),
-    ...(saidBy && { saidBy }),
-    ...(planned && { planned }),
-  };
-  return {
-    entry,
-    days,
-    words: contentWords(event),
-    around: contentWords(reading.text.slice(sentence.start, sentence.end)),
-    near: wordsNear(scan, date),
-    reference: head === null ? null : stemOf(wordAt(scan, head)),
-    plainReference: head !== null && plainDeeds.has(wordAt(scan, head)),
-    attribution: isAttribution(scan, date),
-  };
-}
-
-/** How many tokens beside a date say what it is the date of. */
-const nearby = 8;
-
-function wordsNear(scan: Scan, { from, to }: Stretch): Set<string> {
-  const span = spanOf(scan, { from: Math.max(scan.from, from - nearby), to: Math.min(scan.to, to + nearby) });
-  return contentWords(scan.text.slice(span.start, span.end));
-}
-
-const spanOf = (scan: Scan, { from, to }: Stretch) => ({
-  start: scan.tokens[from]?.start ?? 0,
-  end: scan.tokens[to - 1]?.end ?? 0,
-});
-
-function spanning(mention: DateMention, interval: DateMention | null): DaySpan | null {
-  const first = mention.value && daysOf(mention.value);
-  const last = interval?.value ? daysOf(interval.value) : first;
-  return first && last ? { first: first.first, last: last.last } : null;
-}
-
-/**
- * "…, police said Friday" is no event of its own where its sentence has a dated one, nor where it only quotes somebody
- * and the day has an entry already.
- */
-function withoutMereAttributions(drafts: readonly Draft[]): Draft[] {
-  const dated = new Set(drafts.filter((draft) => !draft.attribution).map((draft) => draft.entry.start));
-  const own = drafts.filter((draft) => !draft.attribution || !dated.has(draft.entry.start));
-  const isOpinion = (draft: Draft) => draft.attribution && quoted.test(draft.entry.event);
-  const told = new Set(own.filter((draft) => !isOpinion(draft)).map(dayOf));
-  return own.filter((draft) => {
-    const day = dayOf(draft);
-    if (!isOpinion(draft)) return true;
-    if (told.has(day)) return false;
-    told.add(day);
-    return true;
-  });
-}
-
-const quoted = /["“”]|``|''/;
-
-const dayOf = ({ entry }: Draft) => entry.date ?? entry.printed.toLowerCase();
 
 /** How many days before the day of publication the story's own course begins: what is older is background. */
 const storyDays = 3 * 365;

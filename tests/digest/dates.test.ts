@@ -94,6 +94,12 @@ describe('the story as anchor', () => {
     ['It was shut from November to March 2002.', '2001-11'],
     ['It was shut between May 3 and May 9, 2001.', '2001-05-03'],
   ])('%s', (text, value) => expect(values(text, day)).toContain(value));
+  it('counts from the day of an event that was told', () => {
+    const text =
+      'Maria Vale was shot on March 3. A rifle was found on May 8. A guard saw the car ten days before the shooting.';
+    expect(values(text, day)).toEqual(['2024-03-03', '2024-05-08', '2024-02-22']);
+    expect(values('A guard saw the car ten days before the shooting.', day)).toEqual([]);
+  });
   it('counts "ago" from the day of publication, whatever was told', () => {
     expect(values('The mine opened in 1950. It closed three years ago.', day)).toEqual(['1950', '2021']);
   });

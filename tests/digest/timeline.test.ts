@@ -34,12 +34,55 @@ describe('what is an entry', () => {
     ['a list of sources', 'Harbour closes, Daily Post, June 3, 2024'],
     ['the years of a life', 'Maria Vale (1910–1984) is the best known of the islanders.'],
     ['a comparison', 'The port is busier than in 2019, its owners say.'],
+    ['a comparison with a year', 'Trade is not as strong as 2019, its owners say.'],
+    ['a figure to compare with', 'Ticket sales rose to 900 from 700 in May 2019.'],
+    ['a price to compare with', 'The fare is now $9, up from $7 last month.'],
+    ['a change since', 'Fares are up 4 percent from the same period last year.'],
+    ['the name of an event', 'She runs the ‘2018 Harbour Days’, a fair for sailors.'],
+    ['a year as a subject', 'In many ways, 2019 was kind to the island.'],
+    ['the year of a thing', 'It is the ferry of 2019, its builders say.'],
+    ['a level of a month', 'Fares are below the March high of $12.'],
+    ['a part of a period', 'Fares fell in the first seven months of the year.'],
+    ['a fiscal period', 'The owners lost money in the fiscal second quarter.'],
+    ['earlier in the day', 'The market was calm earlier in the day.'],
+    ['today in a mere manner of speaking', '“It takes courage today to be a sailor,” Maria Vale says.'],
     ['silence', 'The owners declined to comment on Monday.'],
+    ['silence of another kind', 'The owners were not available for comment on Monday.'],
+    ['absence', 'Neither the captain nor his wife could be located on Monday.'],
     ['the present at large', 'The port is now closed, and it may soon be sold.'],
   ])('%s is none', (_what, text) => expect(timeline(text, day)).toEqual([]));
 
   it('keeps a thing that happened, though a year only names it', () => {
     expect(dated('The island never recovered from the 1990 invasion.')).toHaveLength(1);
+  });
+});
+
+describe('what somebody said that day', () => {
+  const quote = '“The port was mine,” Maria Vale said on Monday.';
+  it('is told where nothing else is told of the day', () => {
+    expect(dated(quote)).toHaveLength(1);
+  });
+  it('is left out where it only quotes and the day is told', () => {
+    expect(dated(`The ferry sank on Monday. ${quote}`)).toEqual([
+      ['2024-06-10', 'The ferry sank on Monday.'],
+    ]);
+  });
+  it('is told where it says what will be done', () => {
+    expect(dated('The owners said on Tuesday they would sell the ferry, which sank on Monday.')).toHaveLength(
+      2,
+    );
+  });
+  it('is told beside what happened long ago', () => {
+    expect(dated('Police said on Monday that the captain was jailed in 1999.').map(([date]) => date)).toEqual(
+      ['1999', '2024-06-10'],
+    );
+  });
+  it('is told where it was announced', () => {
+    expect(
+      dated('The decision, announced Tuesday by the owners, closes the port on June 20.').map(
+        ([date]) => date,
+      ),
+    ).toEqual(['2024-06-11', '2024-06-20']);
   });
 });
 
@@ -111,6 +154,36 @@ describe('merging and order', () => {
     const text = 'The mine opened on 3 May 2001. A month later, on June 5, it flooded.';
     expect(timeline(text, day).map(({ date }) => date)).toEqual(['2001-05-03', '2001-06-05']);
   });
+  it('tells once what a day long past is named with twice', () => {
+    const text =
+      'The finding of a buried rifle on March 8 shook the captain. The rifle was dug up on March 8, buried under the pier.';
+    expect(dated(text)).toHaveLength(1);
+  });
+  it('takes a deed for the verb that tells it', () => {
+    const text = 'Maria Vale was shot on May 3. The May shooting shook the islanders.';
+    expect(timeline(text, day).map(({ date }) => date)).toEqual(['2024-05-03']);
+  });
+  it('takes “Tuesday’s decision” for what was told of Tuesday', () => {
+    const text =
+      'The court barred the ferry on Tuesday. Tuesday’s decision leaves the islanders without a boat.';
+    expect(dated(text)).toHaveLength(1);
+  });
+  it('tells the answer to an event beside the event', () => {
+    const text =
+      'Two bombs exploded in the ports of Lima and Callao on Monday. The mayor condemned the bombs in the ports of Lima and Callao on Monday.';
+    expect(dated(text)).toHaveLength(2);
+  });
+  it('merges what a weekday names where no day is known', () => {
+    const text = 'The captain began the fight on Thursday night. Nobody saw Thursday’s fight begin.';
+    expect(timeline(text)).toHaveLength(1);
+  });
+  it('tells a quarter once where it is only taken up', () => {
+    const text = 'The owners lost money in the third quarter. They sold two ferries in the quarter.';
+    expect(timeline(text, '2024-11-05')).toHaveLength(1);
+  });
+  it('takes what brackets say in full', () => {
+    expect(timeline('The mine flooded today (May 3).').map(({ date }) => date)).toEqual(['XXXX-05-03']);
+  });
   it('keeps two events of one day apart', () => {
     expect(dated('The ferry sank on Monday. The governor resigned on Monday.')).toHaveLength(2);
   });
@@ -135,6 +208,10 @@ describe('merging and order', () => {
     expect(timeline('The fair was held on May 3 and 4.', day).map(({ date }) => date)).toEqual([
       '2024-05-03/2024-05-04',
     ]);
+    expect(timeline('The fair lasts 18-24 November 2024.', day).map(({ date }) => date)).toEqual([
+      '2024-11-18/2024-11-24',
+    ]);
+    expect(timeline('He ruled from 2004 – 2014.', day).map(({ date }) => date)).toEqual(['2004/2014']);
     expect(timeline('He ruled between 1985 and 1987.', day).map(({ date }) => date)).toEqual(['1985/1987']);
   });
 });
@@ -144,6 +221,14 @@ describe('what is said of an entry', () => {
     expect(timeline('The port will open in August.', day)[0]?.planned).toBe(true);
     expect(timeline('The port was due to open in May.', day)[0]?.planned).toBe(true);
     expect(timeline('The port opened in May.', day)[0]?.planned).toBeUndefined();
+  });
+  it('marks no deed as planned that was decided that day', () => {
+    expect(timeline('The islanders voted to leave in May.')[0]?.planned).toBeUndefined();
+    expect(timeline('The owners hoped to open in May.', day)[0]?.planned).toBe(true);
+  });
+  it('marks what is said to come, though no day is known', () => {
+    expect(timeline('The port may close next month.')[0]?.planned).toBe(true);
+    expect(timeline('The port would close under a plan from last month.')[0]?.planned).toBeUndefined();
   });
   it('marks background, but not where the past is the story', () => {
     const news = timeline('The ferry sank on Monday. Its captain was jailed in 1999.', day);

@@ -1,5 +1,5 @@
 import { stemOf } from '../stem.ts';
-import type { Token } from '../text.ts';
+import type { Reading, Token } from '../text.ts';
 import { daysOf } from './edtf.ts';
 import type { Found } from './form.ts';
 import { type Scan, wordAt } from './scan.ts';
@@ -9,6 +9,8 @@ import type { CalendarValue } from './value.ts';
 export interface Told {
   readonly found: Found;
   readonly value: CalendarValue | null;
+  /** Index of its sentence. */
+  readonly sentence: number;
 }
 
 /** How far beside a date the words that say what happened then are looked for, in tokens. */
@@ -21,7 +23,12 @@ const datesBack = 60;
  * The day of the event that a count of units hangs on ("ten days before the shooting"): the exactest date before it, the
  * latest of several, that stands beside the event's word in the text. Null where none does.
  */
-export function dayOfEvent(scan: Scan, found: Found, told: readonly Told[]): CalendarValue | null {
+export function dayOfEvent(
+  { tokens, sentences }: Reading,
+  scan: Scan,
+  found: Found,
+  told: readonly Told[],
+): CalendarValue | null {
   const event = eventAfter(scan, found.to + 1);
   if (event === null) return null;
   let best: CalendarValue | null = null;
@@ -30,7 +37,8 @@ export function dayOfEvent(scan: Scan, found: Found, told: readonly Told[]): Cal
     const date = told[at];
     const days = date?.value ? daysOf(date.value) : null;
     if (!date || !days || days.last - days.first >= shortest) continue;
-    if (!isBeside(scan.tokens, date.found, event)) continue;
+    const sentence = sentences[date.sentence];
+    if (!sentence || !isBeside(tokens, sentence, date.found, event)) continue;
     shortest = days.last - days.first;
     best = date.value;
   }
@@ -52,8 +60,14 @@ function eventAfter(scan: Scan, at: number): string | null {
   return head.length > 2 ? stemOf(head) : null;
 }
 
-function isBeside(tokens: readonly Token[], { from, to }: Found, event: string): boolean {
-  for (let at = Math.max(0, from - nearby); at < Math.min(tokens.length, to + nearby); at++) {
+function isBeside(
+  tokens: readonly Token[],
+  sentence: { readonly from: number; readonly to: number },
+  { from, to }: Found,
+  event: string,
+): boolean {
+  const end = Math.min(sentence.to, to + nearby);
+  for (let at = Math.max(sentence.from, from - nearby); at < end; at++) {
     const token = tokens[at];
     if (token?.kind === 'word' && (at < from || at >= to) && stemOf(token.word) === event) return true;
   }

@@ -95,7 +95,7 @@ export function dateAtMonth(scan: Scan, index: number): Found | null {
   if (monthAbbreviations.has(word) && wordAt(scan, to) === '.' && touchesNext(scan, index)) to += 1;
   let day: number | null = null;
   const before = dayBefore(scan, index);
-  const after = before ? null : dayAt(scan, wordAt(scan, to) === 'the' ? to + 1 : to);
+  const after = before ? null : dayAfter(scan, to);
   if (before) ({ day, from } = before);
   else if (after) ({ day, to } = after);
   const year = yearAfter(scan, to);
@@ -118,6 +118,13 @@ export function dateAtMonth(scan: Scan, index: number): Found | null {
     step: step?.step ?? null,
   } as const;
   return withModifier(scan, clocked(scan, { from, to, form }));
+}
+
+/** `May 3`, `May the 3rd`, `May, 3 2026`. */
+function dayAfter(scan: Scan, at: number): { day: number; to: number } | null {
+  if (wordAt(scan, at) !== ',') return dayAt(scan, wordAt(scan, at) === 'the' ? at + 1 : at);
+  const day = dayAt(scan, at + 1);
+  return day && typeof yearAfter(scan, day.to)?.year === 'number' ? day : null;
 }
 
 /** `24 and 25`: the second day, after a date that ended just before the joining word. */

@@ -23,7 +23,7 @@ export const finiteAuxiliaries: ReadonlySet<string> = words(
 
 /** Present forms of verbs that are no nouns as well. */
 export const presentVerbs: ReadonlySet<string> = words(
-  'says say tells announces adds believes thinks wants expects faces makes takes gives goes comes gets becomes remains continues begins opens seems appears includes follows meets arrives asks urges warns argues insists denies confirms loses dies grows wants remain seem appear include meet arrive become believe want continue',
+  'says say tells announces adds believes thinks wants expects faces makes takes gives goes comes gets becomes remains continues begins opens seems appears includes follows meets arrives lasts fails asks urges warns argues insists denies confirms loses dies grows wants remain seem appear include meet arrive become believe want continue',
 );
 
 /** Present forms that are nouns as well: verbs only after a pronoun or a name. */
@@ -54,9 +54,15 @@ export const happenings: ReadonlySet<string> = words(
   'accident accord acquisition agreement airstrike ambush arrest assassination assault attack attacks avalanche ban bankruptcy blast blasts blaze bombing bombings breach breakup capture collapse conviction coup crackdown crash death deaths defeat demonstration disappearance disaster divorce earthquake eruption escape execution expulsion explosion explosions fire firing flood floods genocide heist hijacking hurricane impeachment incident indictment invasion kidnapping killing killings landing launch massacre merger murder murders outbreak overthrow pact protest protests raid rape recall robbery referendum resignation revolt revolution riot riots ruling scandal settlement shooting shootings sinking slaying slayings spill stabbing storm strike strikes suicide takeover treaty trial tsunami uprising verdict visit war wedding win withdrawal',
 );
 
+/** Verbs of answering to what happened. */
+export const reactionVerbs: readonly string[] =
+  'condemned denounced criticized criticised praised welcomed mourned protested defended rejected blamed apologized apologised appealed demanded urged vowed investigate'.split(
+    ' ',
+  );
+
 /** Nouns that take up what was told already: "Thursday's decision", "the March accession". */
 export const deeds: ReadonlySet<string> = words(
-  'decision announcement vote move action statement remarks comments hearing meeting talks rally debate game match victory loss plan offer sale purchase accession opening closing performance decline plunge slide drop report result resolution order proposal speech visit summit march protest ceremony rescue trip',
+  'decision announcement vote move action statement remarks comments hearing meeting talks rally debate game match victory loss plan offer sale purchase accession opening closing performance decline plunge slide drop report result resolution order proposal speech visit summit march protest ceremony rescue trip fight clash clashes battle incident',
 );
 
 /** Those of them that say so little that the day alone tells what they take up. */

@@ -1,5 +1,4 @@
 import { isCapital, type Scan, wordAt } from '../dates/scan.ts';
-import { occasionsToSay, plainSaying } from '../language/en-clauses.ts';
 import { type Clause, clausesOf, hasFinite, isFiniteVerb, isParticiple } from './clause.ts';
 
 /** A stretch of tokens `[from, to)`. */
@@ -177,17 +176,4 @@ function balanced(scan: Scan, { from, to }: Stretch): Stretch {
       return { from: lowest < 0 ? scan.from : from, to: depth - lowest > 0 ? scan.to : to };
   }
   return { from, to };
-}
-
-/**
- * Whether the date stands with the verb of a mere attribution ("…, police said Friday", "in an interview Monday"), whose
- * content is the rest of the sentence. What is announced, ordered or denied happens on that day: those are no mere ones.
- */
-export function isAttribution(scan: Scan, date: Stretch): boolean {
-  for (let at = date.from - 1; at >= Math.max(scan.from, date.from - 4); at--) {
-    const word = wordAt(scan, at);
-    if (plainSaying.has(word) || occasionsToSay.has(word)) return true;
-    if (isFiniteVerb(scan, at)) return false;
-  }
-  return plainSaying.has(wordAt(scan, date.to)) || /^(?::|"|“|`)$/.test(wordAt(scan, date.to));
 }

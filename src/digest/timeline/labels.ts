@@ -62,6 +62,9 @@ const isNounOfYear = (word: string) =>
 
 const isArticle = /^(?:the|a|an|its|his|her|their|our|this|that|last|s)$/;
 
+/** A quarter's figures are the news of a report: "posted a third-quarter loss". */
+const earnings = /^(?:net|profit|loss|earnings|income|results)$/;
+
 /** A year, quarter or decade that stands before or after the name of a thing. */
 function isNaming(scan: Scan, found: DateMention['found'], unit: string | undefined): boolean {
   if (unit !== 'year' && unit !== 'quarter' && unit !== 'decade' && unit !== 'century' && unit !== 'years')
@@ -81,7 +84,7 @@ function isNaming(scan: Scan, found: DateMention['found'], unit: string | undefi
   if (!isPossessive && !isPremodifier(scan, found.from)) return false;
   for (let at = found.to; at < Math.min(found.to + 4, scan.to); at++) {
     const word = wordAt(scan, at);
-    if (happenings.has(word)) return false;
+    if (happenings.has(word) || (kind === 'quarter' && earnings.test(word))) return false;
     if (labelledByDate.has(word)) return true;
     if (scan.tokens[at]?.kind !== 'word') break;
   }

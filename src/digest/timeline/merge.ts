@@ -1,6 +1,6 @@
 import type { TimelineEntry } from '../../nouns.ts';
 import type { DaySpan } from '../dates/edtf.ts';
-import { commonWords } from '../language/en-clauses.ts';
+import { commonWords, reactionVerbs } from '../language/en-clauses.ts';
 import { stemOf } from '../stem.ts';
 
 /** An entry with what merging and ordering ask of it. */
@@ -13,6 +13,10 @@ export interface Draft {
   readonly around: ReadonlySet<string>;
   /** Those beside the date: what it is the date of. */
   readonly near: ReadonlySet<string>;
+  /** For dates without a value: what two of the same day share. */
+  readonly named: string;
+  /** Whether it is a mere "the quarter" or "the year", which the text has named before. */
+  readonly anaphoric: boolean;
   /** Of "the October slaying", "Thursday's ruling" the stem of the noun: the date only names a known event. Else null. */
   readonly reference: string | null;
   /** Whether that noun says so little ("Thursday's decision") that the day alone tells what is meant. */
@@ -73,14 +77,17 @@ function refersTo(reference: Draft, telling: Draft): boolean {
 /** Whether the two tell one event: the same date with words in common, or a date within the other's with most of them. */
 function isSameEvent(a: Draft, b: Draft, today: DaySpan | null): boolean {
   if (a.entry.date === undefined && b.entry.date === undefined) {
-    const samePrinted = a.entry.printed.toLowerCase() === b.entry.printed.toLowerCase();
-    return samePrinted && overlap(a.words, b.words) >= sameDateShare;
+    if (a.named !== b.named || isReaction(a, b)) return false;
+    const named = a.reference !== null && b.around.has(a.reference);
+    return named || overlap(a.words, b.words) >= sameDateShare;
   }
   if (a.entry.date === undefined || b.entry.date === undefined) return false;
   if (refersTo(a, b) || refersTo(b, a)) return true;
   // Two dates of one sentence are two events, unless one only names the other.
   if (a.entry.start === b.entry.start && a.entry.date !== b.entry.date) return false;
+  if (isReaction(a, b)) return false;
   if (a.entry.date === b.entry.date) {
+    if (a.anaphoric || b.anaphoric) return true;
     if (overlap(a.words, b.words) >= sameDateShare) return true;
     if (isRareDay(a, today) && shared(a.near, b.near) >= 2) return true;
     return share(a.near, b.words) >= nearShare || share(b.near, a.words) >= nearShare;
@@ -96,6 +103,14 @@ function isCoarserTelling(coarse: Draft, exact: Draft): boolean {
     coarse.days && coarse.days.last - coarse.days.first < 62 ? coarserWords.month : coarserWords.year;
   return share(coarse.near, exact.words) >= coarserShare || shared(coarse.near, exact.words) >= needed;
 }
+
+/** Whether one of the two tells how somebody answered to the other: a deed of its own, though it names the other's. */
+function isReaction(a: Draft, b: Draft): boolean {
+  for (const verb of reactions) if (a.words.has(verb) !== b.words.has(verb)) return true;
+  return false;
+}
+
+const reactions: readonly string[] = reactionVerbs.map(stemOf);
 
 /** A single day that is no day of the news. */
 function isRareDay({ days }: Draft, today: DaySpan | null): boolean {
@@ -130,6 +145,7 @@ const lengthOf = ({ days }: Draft) => (days ? days.last - days.first : Number.PO
 
 function isBetter(draft: Draft, other: Draft): boolean {
   if (lengthOf(draft) !== lengthOf(other)) return lengthOf(draft) < lengthOf(other);
+  if (other.anaphoric !== draft.anaphoric) return other.anaphoric;
   return (other.attribution && !draft.attribution) || (other.reference !== null && draft.reference === null);
 }
 

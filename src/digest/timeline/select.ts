@@ -1,12 +1,19 @@
+import type { Quote } from '../../nouns.ts';
 import { isCapital, isDash, type Scan, wordAt } from '../dates/scan.ts';
 import type { DateMention } from '../dates.ts';
 import type { Reading } from '../text.ts';
 import { hasFinite } from './clause.ts';
 import { isComparison } from './comparisons.ts';
 import { isLabel } from './labels.ts';
+import { firstEndingAfter } from './spans.ts';
 
 /** Whether a date tells when something happened; the rest (datelines, labels, nowadays, comparisons) is no entry. */
-export function tellsAnEvent(reading: Reading, scan: Scan, mention: DateMention): boolean {
+export function tellsAnEvent(
+  reading: Reading,
+  scan: Scan,
+  mention: DateMention,
+  quotes: readonly Quote[],
+): boolean {
   const { found, value } = mention;
   if (found.form.kind === 'reference') return false;
   if (value === null && isVague(mention)) return false;
@@ -18,6 +25,7 @@ export function tellsAnEvent(reading: Reading, scan: Scan, mention: DateMention)
     isSource(reading, scan, mention) ||
     isLabel(scan, mention) ||
     isNowadays(scan, mention) ||
+    isSaidOfToday(mention, quotes) ||
     isComparison(scan, mention) ||
     isParenthesis(scan, mention)
   );
@@ -61,8 +69,14 @@ function isSilence(scan: Scan, { found }: DateMention): boolean {
   return first !== undefined && last !== undefined && silence.test(scan.text.slice(first.start, last.end));
 }
 
+/** How many tokens a sentence with a full stop has that surely has a verb, if one that no list knows. */
+const sentenceLength = 12;
+
 /** A heading, a source or a caption: no verb, no event. */
-const isWithoutVerb = (scan: Scan) => !hasFinite(scan, scan.from, scan.to);
+function isWithoutVerb(scan: Scan): boolean {
+  if (hasFinite(scan, scan.from, scan.to)) return false;
+  return scan.to - scan.from < sentenceLength || wordAt(scan, scan.to - 1) !== '.';
+}
 
 /** `Harbour closes — Daily Post, June 3, 2024`: a line that ends with a name and a date, without a stop, is a source. */
 function isSource(reading: Reading, scan: Scan, { found, sentence }: DateMention): boolean {
@@ -94,6 +108,13 @@ function isNowadays(scan: Scan, { found, tense }: DateMention): boolean {
   if (form.kind !== 'unit' || form.step !== 'this') return false;
   if (wordAt(scan, found.from - 1) === 'far') return true;
   return found.modifier === undefined && (tense === 'present' || tense === null) && form.unit !== 'weekend';
+}
+
+/** "“It takes today to get it,” she said": in a quotation "today" is an event where its verb is past, else a manner of speaking. */
+function isSaidOfToday({ found, tense, expression }: DateMention, quotes: readonly Quote[]): boolean {
+  if (found.form.kind !== 'today' || found.form.days !== 0 || tense === 'past') return false;
+  const quote = quotes[firstEndingAfter(quotes, expression.start)];
+  return quote !== undefined && quote.start <= expression.start;
 }
 
 /** `(1910–1984)`, `(2014)`: years of a life or of a work. */

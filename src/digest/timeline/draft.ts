@@ -1,0 +1,99 @@
+import type { Anchor, Quote, TimelineEntry } from '../../nouns.ts';
+import { type DaySpan, daysOf } from '../dates/edtf.ts';
+import { type Scan, wordAt } from '../dates/scan.ts';
+import type { DateMention } from '../dates.ts';
+import { plainDeeds } from '../language/en-clauses.ts';
+import type { Cast } from '../people.ts';
+import { stemOf } from '../stem.ts';
+import type { Reading } from '../text.ts';
+import { isAttribution } from './attributions.ts';
+import { eventAround, type Stretch } from './event.ts';
+import { referredHead } from './labels.ts';
+import { contentWords, type Draft } from './merge.ts';
+import { isPlanned } from './planned.ts';
+import { repairsOf, showRepairs } from './repairs.ts';
+import { sayerOf } from './speech.ts';
+
+/** What is known of the article beside the date. */
+export interface Circumstances {
+  readonly cast: Cast;
+  readonly quotes: readonly Quote[];
+  readonly today: DaySpan | null;
+  readonly anchor: Anchor | undefined;
+}
+
+/** The entry of one date, with what merging and ordering ask of it; `interval` is the date of its other end. */
+export function draftOf(
+  reading: Reading,
+  scan: Scan,
+  mention: DateMention,
+  interval: DateMention | null,
+  { cast, quotes, today, anchor }: Circumstances,
+): Draft {
+  const date: Stretch = { from: mention.found.from, to: (interval ?? mention).found.to };
+  const stretch = eventAround(scan, date);
+  const span = spanOf(scan, stretch);
+  const sentence = spanOf(scan, scan);
+  const repairs = repairsOf(reading.text, span, cast);
+  const event = showRepairs(reading.text, span, repairs);
+  const edtf = interval ? `${mention.expression.edtf}/${interval.expression.edtf}` : mention.expression.edtf;
+  const days = spanning(mention, interval);
+  const saidBy = sayerOf(scan, date, stretch, cast, quotes);
+  const head = referredHead(scan, date);
+  const planned = isPlanned(scan, mention, days, today, anchor);
+  const entry: TimelineEntry = {
+    ...sentence,
+    ...(edtf && { date: edtf }),
+    printed: reading.text.slice(mention.expression.start, (interval ?? mention).expression.end),
+    event,
+    from: edtf ? mention.basis : 'unresolved',
+    ...(repairs.length > 0 && { repairs }),
+    ...(saidBy && { saidBy }),
+    ...(planned && { planned }),
+  };
+  return {
+    entry,
+    days,
+    words: contentWords(event),
+    around: contentWords(reading.text.slice(sentence.start, sentence.end)),
+    near: wordsNear(scan, date),
+    named: namedDay(mention),
+    anaphoric: isAnaphoric(mention),
+    reference: head === null ? null : stemOf(wordAt(scan, head)),
+    plainReference: head !== null && plainDeeds.has(wordAt(scan, head)),
+    attribution: isAttribution(scan, date),
+  };
+}
+
+/** What a date without a value has in common with another of the same day: `Thursday night` and `Thursday's`. */
+function namedDay({ found, expression }: DateMention): string {
+  const { form } = found;
+  return form.kind === 'weekday' && form.step === null
+    ? `weekday ${form.weekday}`
+    : expression.text.toLowerCase();
+}
+
+const isAnaphoric = ({ found: { form, modifier } }: DateMention) =>
+  form.kind === 'unit' &&
+  form.step === 'the' &&
+  modifier === undefined &&
+  (form.unit === 'quarter' || form.unit === 'year');
+
+/** How many tokens beside a date say what it is the date of. */
+const nearby = 8;
+
+function wordsNear(scan: Scan, { from, to }: Stretch): Set<string> {
+  const span = spanOf(scan, { from: Math.max(scan.from, from - nearby), to: Math.min(scan.to, to + nearby) });
+  return contentWords(scan.text.slice(span.start, span.end));
+}
+
+const spanOf = (scan: Scan, { from, to }: Stretch) => ({
+  start: scan.tokens[from]?.start ?? 0,
+  end: scan.tokens[to - 1]?.end ?? 0,
+});
+
+function spanning(mention: DateMention, interval: DateMention | null): DaySpan | null {
+  const first = mention.value && daysOf(mention.value);
+  const last = interval?.value ? daysOf(interval.value) : first;
+  return first && last ? { first: first.first, last: last.last } : null;
+}
