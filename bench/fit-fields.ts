@@ -2,17 +2,18 @@
  * Fits the scorers of a page's title, day of publication and author (src/article/*-weights.json) on the pages of
  * ../shared/benchmarks/reading: `node bench/fit-fields.ts` writes the weights fitted on all of them;
  * `node bench/fit-fields.ts PRED` writes predictions for the benchmark's scorer instead, each page by weights that
- * were fitted without it.
+ * were fitted without its site.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { authorCandidates, leastLikelyAuthor } from '../src/article/author.ts';
+import { authorCandidates, likelyAuthor } from '../src/article/author.ts';
 import { bestOf, type Candidate } from '../src/article/candidates.ts';
 import { readBody } from '../src/article/html.ts';
 import { contextOf, type PageContext, plainWords } from '../src/article/page-context.ts';
-import { leastLikelyDay, publishedCandidates } from '../src/article/page-published.ts';
+import { likelyDay, publishedCandidates } from '../src/article/page-published.ts';
 import { titleCandidates } from '../src/article/title.ts';
-import { type Example, fitScorer, foldOf, pruned, type Weights } from './logistic.ts';
+import { foldOf, pruned, type Weights } from './logistic.ts';
+import { type Choice, fitTraitRanker } from './trait-ranker.ts';
 
 interface Gold {
   readonly id: string;
@@ -33,7 +34,9 @@ interface Field {
   /** Whether a page of the benchmark says that it has none. */
   readonly none: (page: Gold) => boolean;
   readonly isRight: (gold: string, value: string) => boolean;
-  readonly least: number;
+  /** What is said of the candidates. */
+  readonly said: (candidates: readonly Candidate[], weights: Weights) => string | undefined;
+  readonly ridge: number;
 }
 
 const people = (text: string) =>
@@ -49,7 +52,8 @@ const fields: readonly Field[] = [
     gold: (page) => page.title,
     none: () => false,
     isRight: (gold, value) => plainWords(gold) === plainWords(value),
-    least: 0,
+    said: (candidates, weights) => bestOf(candidates, weights)?.value,
+    ridge: 4,
   },
   {
     name: 'published',
@@ -58,7 +62,8 @@ const fields: readonly Field[] = [
     gold: (page) => page.date,
     none: (page) => page.nodate === true,
     isRight: (gold, value) => gold === value,
-    least: leastLikelyDay,
+    said: likelyDay,
+    ridge: 2,
   },
   {
     name: 'byline',
@@ -67,11 +72,11 @@ const fields: readonly Field[] = [
     gold: (page) => page.author,
     none: (page) => page.noauthor === true,
     isRight: (gold, value) => people(gold) === people(value),
-    least: leastLikelyAuthor,
+    said: likelyAuthor,
+    ridge: 2,
   },
 ];
 
-const settings = { rounds: 8, shrink: 1e-3 };
 const leastWeight = 0.02;
 const folds = 10;
 
@@ -88,25 +93,39 @@ const read = golds.map((gold) => {
 });
 type Read = (typeof read)[number];
 
-function examplesOf(field: Field, { gold, found }: Read): Example[] {
+/** A page whose right answer is not among the candidates counts half: as one that gives none. */
+function choiceOf(field: Field, { gold, found }: Read): Choice[] {
   const right = field.gold(gold);
   if (right === undefined && !field.none(gold)) return [];
   const candidates = found[field.name] ?? [];
-  return candidates.map(({ value, traits }) => ({
-    traits,
-    right: right !== undefined && field.isRight(right, value),
-    weight: 1 / Math.sqrt(candidates.length),
-  }));
+  const hits = candidates.map(({ value }) => right !== undefined && field.isRight(right, value));
+  const isFound = hits.includes(true);
+  return [
+    {
+      traits: candidates.map(({ traits }) => traits),
+      right: candidates.map(({ value }, i) => hits[i] === true || (!isFound && value === '')),
+      weight: isFound || right === undefined ? 1 : 0.5,
+    },
+  ];
 }
 
 const fitField = (field: Field, some: readonly Read[]): Weights =>
   pruned(
-    fitScorer(
-      some.flatMap((page) => examplesOf(field, page)),
-      settings,
+    fitTraitRanker(
+      some.flatMap((page) => choiceOf(field, page)),
+      field.ridge,
     ),
     leastWeight,
   );
+
+/** Pages of one site share a fold, and so do two sets' copies of one page. */
+const siteOf = (url: string) =>
+  URL.canParse(url)
+    ? new URL(url.replace(/^https?:\/\/web\.archive\.org\/web\/\d+\/(?=http)/, '')).hostname.replace(
+        /^www\./,
+        '',
+      )
+    : url;
 
 const out = process.argv[2];
 if (out === undefined) {
@@ -120,16 +139,16 @@ if (out === undefined) {
 } else {
   const rows = new Map<string, Record<string, string>>();
   for (let fold = 0; fold < folds; fold++) {
-    const isOwn = ({ gold }: Read) => foldOf(gold.id, folds) === fold;
+    const isOwn = ({ gold }: Read) => foldOf(siteOf(gold.url), folds) === fold;
     for (const field of fields) {
       const weights = fitField(
         field,
         read.filter((page) => !isOwn(page)),
       );
       for (const { gold, found } of read.filter(isOwn)) {
-        const best = bestOf(found[field.name] ?? [], weights);
+        const said = field.said(found[field.name] ?? [], weights);
         const row = rows.get(gold.id) ?? { id: gold.id };
-        if (best && best.likely > field.least) row[field.name] = best.value;
+        if (said !== undefined) row[field.name] = said;
         rows.set(gold.id, row);
       }
     }

@@ -12,7 +12,7 @@ const mayImport: Record<string, readonly string[]> = {
   chat: [],
   digest: [],
   answers: ['chat', 'digest/dates', 'digest/text'],
-  article: ['digest/text'],
+  article: ['digest/text', 'digest/language/forenames'],
   store: [],
   newsdesk: ['article', 'digest', 'store'],
   schedule: ['newsdesk', 'answers', 'store', 'chat'],

@@ -1,4 +1,4 @@
-import { likelihood, type Weights } from './score.ts';
+import type { Weights } from './score.ts';
 
 /** Something that may be a field's value, and names of what speaks for it. */
 export interface Candidate {
@@ -28,15 +28,27 @@ export class Candidates {
   }
 }
 
-/** The likeliest candidate with its likelihood, 0 to 1; the first of equals. */
+/** That a page says nothing: it stands against the candidates, as the value `''`. */
+export const none = (candidates: readonly Candidate[]): Candidate => ({
+  value: '',
+  traits: ['none', `none of ${Math.min(6, candidates.length)}`],
+});
+
+/**
+ * The likeliest candidate (never `none`), with its likelihood among all of them, 0 to 1: the softmax of the sums of
+ * their weights. The first of equals; undefined where there is none.
+ */
 export function bestOf(
   candidates: readonly Candidate[],
   weights: Weights,
 ): { readonly value: string; readonly likely: number } | undefined {
+  const odds = candidates.map(({ traits }) => traits.reduce((sum, trait) => sum + (weights[trait] ?? 0), 0));
+  const most = Math.max(...odds);
+  const total = odds.reduce((sum, own) => sum + Math.exp(own - most), 0);
   let best: { readonly value: string; readonly likely: number } | undefined;
-  for (const { value, traits } of candidates) {
-    const likely = likelihood(traits, weights);
-    if (!best || likely > best.likely) best = { value, likely };
-  }
+  candidates.forEach(({ value }, i) => {
+    const likely = Math.exp((odds[i] ?? 0) - most) / total;
+    if (value !== '' && (!best || likely > best.likely)) best = { value, likely };
+  });
   return best;
 }

@@ -1,10 +1,11 @@
-import { bestOf, type Candidate, Candidates } from './candidates.ts';
+import { bestOf, type Candidate, Candidates, none } from './candidates.ts';
 import { type LdNode, ldText, ldTypes } from './json-ld.ts';
 import { bin } from './lines.ts';
 import type { Mark } from './page.ts';
 import type { PageContext } from './page-context.ts';
 import { daysIn } from './page-dates.ts';
 import weights from './published-weights.json' with { type: 'json' };
+import type { Weights } from './score.ts';
 
 const ldDates = ['datePublished', 'dateCreated', 'dateModified', 'uploadDate'] as const;
 
@@ -16,17 +17,23 @@ export function publishedCandidates(context: PageContext): Candidate[] {
   fromMarks(context, found);
   fromAddress(context, found);
   fromText(context, found);
-  return related(found.list());
+  const days = related(found.list());
+  return [...days, none(days)];
 }
 
 /** The day of a page's publication, `2025-11-19`; undefined where none is likely. */
 export function publishedOf(context: PageContext): string | undefined {
-  const best = bestOf(publishedCandidates(context), weights);
-  return best && best.likely > leastLikelyDay ? best.value : undefined;
+  return likelyDay(publishedCandidates(context), weights);
 }
 
 /** Below this a page is said to give no date. */
-export const leastLikelyDay = 0.1;
+const leastLikely = 0.2;
+
+/** The likeliest day; undefined where none is likely enough. */
+export function likelyDay(days: readonly Candidate[], scorer: Weights): string | undefined {
+  const best = bestOf(days, scorer);
+  return best && best.likely > leastLikely ? best.value : undefined;
+}
 
 function fromStructure({ ld, ldArticles, page }: PageContext, found: Candidates): void {
   const articles = new Set<LdNode>(ldArticles);
@@ -44,7 +51,7 @@ function fromStructure({ ld, ldArticles, page }: PageContext, found: Candidates)
       for (const { day } of daysIn(ldText(node[key]) ?? '').slice(0, 1)) found.add(day, `ld ${kind} ${key}`);
     }
   }
-  for (const { key, day } of page.scriptDays) found.add(day, `script ${key}`);
+  for (const { key, value } of page.scriptDays) found.add(value, `script ${key}`);
 }
 
 function fromMeta({ page }: PageContext, found: Candidates): void {
@@ -127,14 +134,19 @@ function fromAddress({ url, page }: PageContext, found: Candidates): void {
   }
 }
 
+/** How far into one of the first paragraphs a day may stand as in `27.1.2022 - ` or `BERLIN, 27 January 2022 –`. */
+const dateline = 40;
+
 function fromText(context: PageContext, found: Candidates): void {
   const { page } = context;
   let order = 0;
   page.blocks.forEach((block, i) => {
     const isLong = block.text.length > 200;
-    if (isLong && i !== context.bodyStart && i !== context.bodyEnd) return;
-    if (!/\d/.test(block.text)) return;
-    const days = daysIn(block.text);
+    const isEdge = i === context.bodyStart || i === context.bodyEnd;
+    const text = isLong && !isEdge ? block.text.slice(0, dateline) : block.text;
+    if (isLong && !isEdge && (i < context.bodyStart || i > context.bodyStart + 3)) return;
+    if (!/\d/.test(text)) return;
+    const days = daysIn(text);
     const where = placeOf(i, context);
     const says = /updat|modif|aktualis|edited|revised|actualiz|stand:/i.test(block.text)
       ? 'changed'

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { oneLine } from './clean.ts';
+import { type ScriptValue, scriptAuthors, scriptDays } from './page-scripts.ts';
 
 /** An element of a page, as far as it tells what its text is. `parent` is its place in `Page.elements`. */
 export interface PageElement {
@@ -28,6 +29,7 @@ export interface Mark {
   /** Its `datetime`, `content` or `title`. */
   readonly value: string;
   readonly href: string;
+  /** Its words; blocks inside it are lines. */
   readonly text: string;
   /** How many blocks of the page come before it. */
   readonly block: number;
@@ -47,8 +49,8 @@ export interface Page {
   readonly elements: readonly PageElement[];
   readonly blocks: readonly Block[];
   readonly marks: readonly Mark[];
-  /** Days that scripts name as the page's own: `"datePublished":"2025-11-19…"`. */
-  readonly scriptDays: readonly { readonly key: string; readonly day: string }[];
+  readonly scriptDays: readonly ScriptValue[];
+  readonly scriptAuthors: readonly ScriptValue[];
   /** Whether the page was too deep or had too many elements, so that the rest was not read. */
   readonly cut: boolean;
 }
@@ -72,7 +74,7 @@ const skippedTags = new Set(
   ),
 );
 const marking =
-  /date|time|publish|posted|updated|modif|byline|author|writer|contributor|creator|reporter|meta|stamp/;
+  /date|time|publish|posted|updated|modif|byline|author|autor|writer|contributor|creator|reporter|verfasser|user-?name|meta|stamp/;
 
 /** An address that is a person's page on the site. */
 const authorPage = /\/(?:authors?|autor(?:en)?|auteurs?|profile|staff|people|contributors?|redaktion)\//i;
@@ -81,20 +83,7 @@ const authorPage = /\/(?:authors?|autor(?:en)?|auteurs?|profile|staff|people|con
 export function readPage(html: string): Page {
   const reader = new PageReader();
   reader.read(html);
-  return { ...reader.page(), scriptDays: scriptDays(html) };
-}
-
-const scriptDay =
-  /["'](date_?published|published_?(?:date|time|at|on)|publish_?(?:date|time)|publication_?date|pub_?date|date_?created|created_?(?:at|date)|date_?modified|updated_?(?:at|date))\\?["']\s?:\s?\\?["'](\d{4}-\d\d-\d\d)/gi;
-
-/** Days under a telling name in any script, the first 40 of them. */
-function scriptDays(html: string): { key: string; day: string }[] {
-  const days: { key: string; day: string }[] = [];
-  for (const [, key = '', day = ''] of html.matchAll(scriptDay)) {
-    if (days.length >= 40) break;
-    days.push({ key: key.toLowerCase().replaceAll('_', ''), day });
-  }
-  return days;
+  return { ...reader.page(), scriptDays: scriptDays(html), scriptAuthors: scriptAuthors(html) };
 }
 
 interface OpenMark {
@@ -140,7 +129,7 @@ class PageReader {
     this.endBlock();
   }
 
-  page(): Omit<Page, 'scriptDays'> {
+  page(): Omit<Page, 'scriptDays' | 'scriptAuthors'> {
     const { title, language, base, meta, links, jsonLd, elements, blocks, marks, cut } = this;
     return { title: oneLine(title), language, base, meta, links, jsonLd, elements, blocks, marks, cut };
   }
@@ -228,7 +217,10 @@ class PageReader {
 
   private closeMark(): void {
     const closed = this.openMarks.pop();
-    if (closed) this.marks.push({ ...closed.mark, text: oneLine(closed.text) });
+    if (closed) {
+      const lines = closed.text.split('\n').map(oneLine);
+      this.marks.push({ ...closed.mark, text: lines.filter((line) => line !== '').join('\n') });
+    }
   }
 
   private onText(text: string): void {
@@ -241,13 +233,14 @@ class PageReader {
     this.breaks = 0;
     if (this.openLinks > 0) this.linked += text.trim().length;
     for (const mark of this.openMarks)
-      if (mark.text.length < mostMarkText) mark.text += text.slice(0, mostMarkText);
+      if (mark.text.length < mostMarkText) mark.text += text.slice(0, mostMarkText).replaceAll('\n', ' ');
   }
 
   private endBlock(): void {
     const text = oneLine(this.text.join(''));
     if (this.blocks.length >= mostBlocks) this.cut = true;
     else if (text !== '') this.blocks.push({ text, element: this.blockElement(), linked: this.linked });
+    for (const mark of this.openMarks) mark.text += mark.text.length < mostMarkText ? '\n' : '';
     this.text = [];
     this.linked = 0;
     this.breaks = 0;

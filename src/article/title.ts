@@ -101,7 +101,10 @@ function relations(
   const origins = new Set(traits.map((trait) => trait.split(' ')[0]));
   const longer = heads.some((head) => head !== plain && head.includes(plain));
   const shorter = heads.some((head) => head !== '' && head !== plain && plain.includes(head));
+  const sources = traits.map((trait) => sourceKind(trait));
+  const isIn = (kind: string) => (sources.includes(kind) ? 1 : 0);
   return [
+    `head ${isIn('head')}${isIn('head part')} page ${isIn('h1')}${isIn('h1 part')}`,
     `origins ${origins.size}`,
     `words ${bin(plain.split(' ').length)}`,
     ...(heads.includes(plain)
@@ -111,6 +114,12 @@ function relations(
     ...(shorter ? ['holds h1'] : []),
     ...(isSite(value, context) ? ['is site'] : []),
   ];
+}
+
+/** Whether a trait speaks of the page's head or of its h1, and of the whole or a part: `head`, `head part`, `h1`, `h1 part`. */
+function sourceKind(trait: string): string {
+  const source = /^(?:ld|og|twitter|meta|title)\b/.test(trait) ? 'head' : trait.slice(0, 2);
+  return trait.endsWith(' whole') ? source : `${source} part`;
 }
 
 /** Entities that were escaped twice (`&amp;#8211;`), as structured data often has them. */
