@@ -1,5 +1,5 @@
 import type { AnyCommand, Command } from '../chat/command.ts';
-import { usage } from '../chat/grammar.ts';
+import { usage } from '../chat/find-command.ts';
 import type { Block, ListItem, Reply } from '../chat/reply.ts';
 
 /** Every command with what it does. */

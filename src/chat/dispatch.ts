@@ -3,7 +3,8 @@ import type { Workspace } from '../nouns.ts';
 import { readCallId } from './call-id.ts';
 import type { AnyCommand, Attachment, Command, Invocation, OptionValue, Right, Values } from './command.ts';
 import type { Answer, Asked, Desk } from './desk.ts';
-import { type Candidates, checkRequired, findCommand, type NamedCommand, parseOptions } from './grammar.ts';
+import { findCommand, type NamedCommand } from './find-command.ts';
+import { type Candidates, checkRequired, parseOptions } from './grammar.ts';
 import { linkOf } from './link.ts';
 import type { Call, Reply } from './reply.ts';
 

@@ -1,67 +1,11 @@
 import { UserError } from '../errors.ts';
-import type { AnyCommand, Command, Option, Values } from './command.ts';
+import type { Command, Option, Values } from './command.ts';
 import { isDateWord } from './date-words.ts';
+import { type NamedCommand, usage } from './find-command.ts';
 import { folded } from './folded.ts';
-import { linkOf } from './link.ts';
 import { nearest } from './nearest.ts';
-
-/** A command found by the words that a line begins with, and what is left of the line. */
-export interface NamedCommand<S> {
-  /** `quotes`, `article add`. */
-  readonly path: string;
-  readonly command: Command<S>;
-  readonly rest: string;
-}
-
-/**
- * Finds the command that a typed line (without its slash) calls. Throws a UserError with the nearest names when there is
- * none, and with the subcommands when a group is called by itself.
- */
-export function findCommand<S>(commands: readonly AnyCommand<S>[], line: string): NamedCommand<S> {
-  const { value: name, left: rest } = firstWord(line.trimStart());
-  const found = commands.find((candidate) => candidate.name === name.toLowerCase());
-  if (!found)
-    throw unknownName(
-      name,
-      commands.map((candidate) => candidate.name),
-      'command',
-    );
-  if (!('subcommands' in found)) return { path: found.name, command: found, rest };
-  const { value: second, left: others } = firstWord(rest.trimStart());
-  const names = found.subcommands.map((candidate) => candidate.name);
-  const subcommand = found.subcommands.find((candidate) => candidate.name === second.toLowerCase());
-  if (!subcommand)
-    throw unknownName(
-      second && `${found.name} ${second}`,
-      names.map((n) => `${found.name} ${n}`),
-      'command',
-    );
-  return { path: `${found.name} ${subcommand.name}`, command: subcommand, rest: others };
-}
-
-function unknownName(name: string, names: readonly string[], what: string): UserError {
-  const list = (some: readonly string[]) => some.map((one) => `/${one}`).join(', ');
-  const near = nearest(name, names);
-  if (name === '') return new UserError(`Which ${what}?`, `There are ${list(names)}.`);
-  return new UserError(
-    `There is no ${what} /${name}.`,
-    near.length > 0 ? `Did you mean ${list(near)}?` : `There are ${list(names)}.`,
-  );
-}
-
-/** How a command is called: `/quotes [article] [speaker] [share:yes|no]`. */
-export function usage<S>(path: string, command: Command<S>): string {
-  const parts = Object.entries(command.options).map(([name, option]) => {
-    const shape =
-      option.kind === 'choice'
-        ? `${name}:${option.choices.join('|')}`
-        : option.kind === 'flag'
-          ? `${name}:yes|no`
-          : name;
-    return option.required ? `<${shape}>` : `[${shape}]`;
-  });
-  return [`/${path}`, ...parts].join(' ');
-}
+import { bareOrder, fits, parsedValue } from './option-value.ts';
+import { dateWords, firstWord, longestKnown, quotedValue, startsLikeOption } from './typed-words.ts';
 
 /** Values that bare words may stand for, by option: articles and speakers that are kept. Lower case is not asked for. */
 export type Candidates = Readonly<Record<string, readonly string[]>>;
@@ -83,7 +27,7 @@ export function parseOptions<S>(
     const taken =
       takeNamed(left, command) ??
       takeBare(left, command, values, candidates) ??
-      takeRest(left, command, values);
+      takeRest(left, command, values, candidates);
     if (!taken) throw misfit(left, path, command);
     values[taken.name] = taken.value;
     left = taken.left.trimStart();
@@ -125,17 +69,6 @@ function takeNamed<S>(line: string, command: Command<S>): Taken | null {
 const takesDate = <S>(option: Option, command: Command<S>) =>
   option.kind === 'date' && !Object.values(command.options).some(isRest);
 
-/** A date at the line's beginning: its first word, and those after it that dates are made of: `last month`. */
-function dateWords(line: string): { value: string; left: string } {
-  let { left } = firstWord(line);
-  for (let i = 0; i < mostWords; i++) {
-    const next = firstWord(left.trimStart());
-    if (!isDateWord(next.value)) break;
-    left = next.left;
-  }
-  return { value: line.slice(0, line.length - left.length), left };
-}
-
 /** A bare word, or words that belong together, that fit an option which has no value yet. */
 function takeBare<S>(
   line: string,
@@ -172,156 +105,44 @@ function takeKnown(
   return readings.toSorted((a, b) => a.left.length - b.left.length)[0] ?? null;
 }
 
-/** What fits nothing else is free text where the command takes some, and else a name: of a speaker, article or command. */
-function takeRest<S>(line: string, command: Command<S>, values: Values): Taken | null {
+/** What fits nothing else is free text where the command takes some, and else a date or a name. */
+function takeRest<S>(
+  line: string,
+  command: Command<S>,
+  values: Values,
+  candidates: Candidates,
+): Taken | null {
   const free = Object.entries(command.options).filter(([name]) => values[name] === undefined);
   const text = free.find(([, option]) => isRest(option));
   if (text) return { name: text[0], value: line.trimEnd(), left: '' };
+  if (startsLikeOption(line)) return null;
+  const words = line.split(/\s(?=[a-z-]+:)/i, 1)[0] ?? line;
+  const value = quotedValue(words)?.value ?? words.trimEnd();
+  const left = line.slice(words.length);
+  const date = free.find(([, option]) => takesDate(option, command));
+  if (date && value.split(/\s+/).every(isDateWord)) return { name: date[0], value, left };
+  checkMistyped(value, free, Object.values(candidates).flat());
   const named = (kind: Option['kind']) => free.find(([, option]) => option.kind === kind);
   const found = named('speaker') ?? named('article') ?? named('command');
-  if (!found || startsLikeOption(line)) return null;
-  const words = line.split(/\s(?=[a-z-]+:)/i, 1)[0] ?? line;
-  return {
-    name: found[0],
-    value: quotedValue(words)?.value ?? words.trimEnd(),
-    left: line.slice(words.length),
-  };
+  return found ? { name: found[0], value, left } : null;
 }
 
-/** `speeker:rubio`: a name and a colon, but no address. */
-const startsLikeOption = (line: string) => /^[a-z-]+:(?!\/\/)/i.test(line);
+/** Throws a UserError for a word that is nearly one of an option's choices (`lnog`) and part of no known name. */
+function checkMistyped(
+  word: string,
+  free: readonly (readonly [string, Option])[],
+  names: readonly string[],
+): void {
+  if (names.some((name) => folded(name).includes(folded(word)))) return;
+  for (const [name, option] of free) {
+    if (option.kind === 'choice' && nearest(word, option.choices).length > 0) parsedValue(name, option, word);
+  }
+}
 
 const isRest = (option: Option) => option.kind === 'text' && option.rest === true;
 
-/** The kinds of option that a bare word fits by its look, surest first. */
-const bareOrder = ['link', 'article', 'choice', 'flag', 'file', 'date', 'channel'] as const;
-
 /** The kinds of option whose values are known. */
 const knownOrder = ['command', 'schedule', 'speaker', 'zone', 'article'] as const;
-
-function fits(word: string, name: string, option: Option): boolean {
-  switch (option.kind) {
-    case 'link':
-    case 'article':
-      return linkOf(word) !== null;
-    case 'choice':
-      return option.choices.includes(word.toLowerCase());
-    case 'flag':
-      return word.toLowerCase() === name;
-    case 'file':
-      return (
-        option.extensions.some((extension) => word.toLowerCase().endsWith(extension)) && linkOf(word) === null
-      );
-    case 'date':
-      return /^\d{4}(-\d{2}){0,2}$/.test(word);
-    case 'channel':
-      return /^<?#/.test(word);
-    default:
-      return false;
-  }
-}
-
-/** More words than that are no name. */
-const mostWords = 24;
-
-/**
- * As many words at the line's beginning as stand together in one known value, in any order: `marco rubio`, `floods
- * valencia`. Words that are the whole of it give it as it is known, others as they were typed.
- */
-function longestKnown(line: string, known: readonly string[]): { value: string; left: string } | null {
-  const quoted = quotedValue(line);
-  let open = known.map((candidate) => ({ candidate, words: new Set(wordsOf(candidate)) }));
-  let best: { value: string; left: string } | null = null;
-  let left = line;
-  for (let i = 0; i < mostWords && left !== '' && open.length > 0; i++) {
-    const next: { value: string; left: string } = quoted ?? firstWord(left.trimStart());
-    const typed = wordsOf(next.value);
-    open = open.filter(({ words }) => typed.every((word) => words.has(word)));
-    if (typed.length === 0 || open.length === 0 || startsLikeOption(next.value)) break;
-    left = next.left;
-    const value = quoted?.value ?? line.slice(0, line.length - left.length).trimEnd();
-    const whole = open.find(({ candidate }) => folded(candidate) === folded(value));
-    best = { value: whole?.candidate ?? value, left };
-    if (quoted) break;
-  }
-  return best;
-}
-
-const wordsOf = (text: string) =>
-  folded(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
-
-function parsedValue(name: string, option: Option, typed: string): string | boolean {
-  switch (option.kind) {
-    case 'flag': {
-      const flag = flagWords.get(typed.toLowerCase());
-      if (flag === undefined) throw new UserError(`${name} is yes or no, not “${typed}”.`);
-      return flag;
-    }
-    case 'choice': {
-      const choice = option.choices.find((one) => one.toLowerCase() === typed.toLowerCase());
-      if (choice !== undefined) return choice;
-      const [near] = nearest(typed, option.choices);
-      throw new UserError(
-        `${name} can be ${option.choices.join(', ')}, not “${typed}”.`,
-        near && `Did you mean ${name}:${near}?`,
-      );
-    }
-    case 'link': {
-      const link = linkOf(typed);
-      if (link === null)
-        throw new UserError(`“${typed}” is not a link.`, 'A link begins with http:// or https://.');
-      return link;
-    }
-    case 'article':
-      return linkOf(typed) ?? typed;
-    case 'channel':
-      return channelId(typed);
-    default:
-      return typed;
-  }
-}
-
-/** A channel's id from what was typed: `#news`, or as Slack has it, `#C024BE7LD` and `<#C024BE7LD|news>`. */
-const channelId = (typed: string) => /^<?#([^|>]+)/.exec(typed)?.[1] ?? typed;
-
-const flagWords: ReadonlyMap<string, boolean> = new Map([
-  ['yes', true],
-  ['no', false],
-  ['true', true],
-  ['false', false],
-  ['on', true],
-  ['off', false],
-]);
-
-/** What closes a value that a quotation mark opens. Phones and Slack turn straight marks into curly ones. */
-const closers: Readonly<Record<string, string | undefined>> = {
-  '"': '"”',
-  '“': '”“"',
-  '„': '“”',
-  '”': '”',
-  "'": "'’",
-  '‘': "’'",
-  '«': '»',
-};
-
-/** A value in quotes at the line's beginning: its words, and the line after it. The closing mark ends a word. */
-function quotedValue(line: string): { value: string; left: string } | null {
-  const closing = closers[line[0] ?? ''];
-  if (closing === undefined) return null;
-  for (let i = 1; i < line.length; i++) {
-    if (closing.includes(line[i] ?? '') && /^(\s|$)/.test(line.slice(i + 1, i + 2))) {
-      return { value: line.slice(1, i), left: line.slice(i + 1) };
-    }
-  }
-  return null;
-}
-
-function firstWord(line: string): { value: string; left: string } {
-  const end = /\s/.exec(line)?.index ?? line.length;
-  return { value: line.slice(0, end), left: line.slice(end) };
-}
 
 function misfit<S>(line: string, path: string, command: Command<S>): UserError {
   const word = firstWord(line).value;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AnyCommand, command, type Option } from '../../src/chat/command.ts';
-import { checkRequired, findCommand, parseOptions, usage } from '../../src/chat/grammar.ts';
+import { findCommand, usage } from '../../src/chat/find-command.ts';
+import { checkRequired, parseOptions } from '../../src/chat/grammar.ts';
 import { typedLine } from '../../src/chat/typed-line.ts';
 import { UserError } from '../../src/errors.ts';
 
@@ -103,10 +104,28 @@ describe('bare words go to the option they fit', () => {
     ['summary share', { share: true }],
     ['summary some other story', { article: 'some other story' }],
     ['timeline 2025', { from: '2025' }],
+    ['timeline april', { from: 'april' }],
+    ['timeline last month to:2025-11', { from: 'last month', to: '2025-11' }],
+    ['timeline floods 19 nov 2025', { article: 'floods', from: '19 nov 2025' }],
+    ['timeline the last days', { from: 'the last days' }],
+    ['timeline march on rome', { article: 'march on rome' }],
+    ['summary april', { article: 'april' }],
     ['article add https://example.org/story', { url: 'https://example.org/story' }],
     ['article add <https://example.org/story>', { url: 'https://example.org/story' }],
     ['article add notes/story.md', { file: 'notes/story.md' }],
   ])('%s', (line, expected) => expect(parse(line)).toEqual(expected));
+});
+
+describe('a word that is nearly a choice', () => {
+  it('is answered with the choice', () => {
+    expect(complaint('summary lnog')).toContain('Did you mean length:long?');
+    expect(complaint('summary valencia meduim')).toContain('Did you mean length:medium?');
+  });
+
+  it('is a name where it is a part of one', () => {
+    const titles = { article: ['The longest day'] };
+    expect(parseOptions(findCommand(commands, 'summary longe'), titles)).toEqual({ article: 'longe' });
+  });
 });
 
 describe('free text', () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../../commands/index.ts';
-import { findCommand, parseOptions } from '../../../src/chat/grammar.ts';
+import { findCommand } from '../../../src/chat/find-command.ts';
+import { parseOptions } from '../../../src/chat/grammar.ts';
 import { lineOf } from '../../../src/platforms/slack/commands.ts';
 import { firstLink, messageWords, typedLine } from '../../../src/platforms/slack/typed.ts';
 
