@@ -57,9 +57,12 @@ function richPiece(piece: Inline, audience: Audience, look: Look): RichElement[]
       : [{ type: 'link', url: piece.link, text: piece.text, ...styled(style) }];
   }
   if ('at' in piece) return [richMoment(piece, look)];
-  if (piece.refer === 'channel') return [{ type: 'channel', channel_id: piece.id, ...styled(look) }];
-  if (audience === 'channel') return [richText(clean(piece.id), look)];
-  return [{ type: 'user', user_id: piece.id, ...styled(look) }];
+  // Slack refuses a whole message for one id that is none, as a channel is that was typed by its name.
+  if (!isId(piece) || (piece.refer === 'person' && audience === 'channel'))
+    return [richText(clean(piece.id), look)];
+  return piece.refer === 'channel'
+    ? [{ type: 'channel', channel_id: piece.id, ...styled(look) }]
+    : [{ type: 'user', user_id: piece.id, ...styled(look) }];
 }
 
 const styled = (look: Look) => (Object.keys(look).length > 0 ? { style: look } : {});
@@ -105,8 +108,12 @@ function textPiece(piece: Inline): string {
   return 'at' in piece ? escapeText(inWords(piece)) : referenceInText(piece);
 }
 
-const referenceInText = ({ refer, id }: Reference) =>
-  refer === 'channel' ? `<#${escapeText(clean(id))}>` : escapeText(clean(id));
+const referenceInText = (reference: Reference) =>
+  reference.refer === 'channel' && isId(reference) ? `<#${reference.id}>` : escapeText(clean(reference.id));
+
+/** Whether it is an id of Slack's: https://docs.slack.dev/reference/objects/conversation-object and …/user-object. */
+const isId = ({ refer, id }: Reference) =>
+  (refer === 'channel' ? /^[CDG][A-Z0-9]{2,30}$/ : /^[UW][A-Z0-9]{2,30}$/).test(id);
 
 /**
  * Words as a text object: plain where there is nothing but words; mrkdwn where a look, a link or a moment needs it and

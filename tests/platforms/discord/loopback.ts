@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { brokenCommandRules } from './command-rules.ts';
 import { LoopbackGateway } from './loopback-gateway.ts';
-import { brokenRules } from './message-rules.ts';
+import { brokenChoiceRules, brokenModalRules, brokenRules, type Way } from './message-rules.ts';
 import { requestFaults } from './openapi.ts';
 
 export const ids = {
@@ -47,10 +48,18 @@ export class Seen {
   readonly followUps: Json[] = [];
   withdrawn = false;
 
+  /** The interaction's own type: each takes other responses. */
+  readonly kind: number;
+  /** Only the person has installed the app, not the server that this is in. */
+  readonly isGuest: boolean;
   readonly #hidden: number;
 
-  constructor(clock: () => number, pressed: Json | undefined) {
+  constructor(clock: () => number, interaction: Json) {
     this.#clock = clock;
+    this.kind = Number(interaction.type);
+    const owners = interaction.authorizing_integration_owners as Json | undefined;
+    this.isGuest = interaction.guild_id !== undefined && owners !== undefined && !('0' in owners);
+    const pressed = interaction.message as Json | undefined;
     // A private message stays private whatever takes its place.
     this.#hidden = Number(pressed?.flags ?? 0) & 64;
     this.sentAt = clock();
@@ -191,7 +200,7 @@ export class LoopbackDiscord {
   /** A person does something; the bot hears of it (at once, or when it has resumed). */
   interact(interaction: Json): Seen {
     const id = snowflake(Date.now());
-    const seen = new Seen(this.now, interaction.message as Json | undefined);
+    const seen = new Seen(this.now, interaction);
     this.#interactions.set(`token-${id}`, seen);
     this.gateway.dispatch('INTERACTION_CREATE', { id, token: `token-${id}`, ...interaction });
     return seen;
@@ -280,6 +289,7 @@ export class LoopbackDiscord {
 
   #registered({ method, body }: Request, scope: string): Answer {
     if (method === 'PUT' && Array.isArray(body)) {
+      this.wrongs.push(...brokenCommandRules(body));
       this.commands.set(
         scope,
         body.map((command: Json) => ({
@@ -302,9 +312,7 @@ export class LoopbackDiscord {
     if (seen.response !== undefined) return error(400, 40060, 'Interaction has already been acknowledged.');
     if (seen.age > 3000) return error(404, 10062, 'Unknown interaction');
     const data = body.data as Json | undefined;
-    if (body.type === 4 || body.type === 7) this.#check(data);
-    if (body.type === 5 && ![undefined, 64].includes(data?.flags as number | undefined))
-      this.wrongs.push('a deferral with flags');
+    if (this.#checks) this.wrongs.push(...brokenResponseRules(seen, Number(body.type), data));
     seen.respond(body);
     return { status: 204, body: undefined };
   }
@@ -317,8 +325,11 @@ export class LoopbackDiscord {
       seen.withdrawn = true;
       return { status: 204, body: undefined };
     }
-    this.#check(body);
-    if (body !== undefined && path.endsWith('/@original')) seen.edit(body);
+    const isEdit = path.endsWith('/@original');
+    this.#check(body, isEdit ? 'edit' : 'response');
+    if (!isEdit && seen.isGuest && seen.followUps.length >= 5)
+      return error(400, 40094, 'Maximum number of follow up messages for this interaction reached.');
+    if (body !== undefined && isEdit) seen.edit(body);
     else if (body !== undefined) seen.followUp(body);
     return ok({ id: snowflake(this.now()), ...body });
   }
@@ -341,8 +352,9 @@ export class LoopbackDiscord {
         readable ? messages.map(({ id, body, author }) => ({ id, author: { id: author }, ...body })) : [],
       );
     }
-    this.#check(body);
+    this.#check(body, 'channel');
     if (body === undefined) return error(400, 50006, 'Cannot send an empty message');
+    if (String(body.nonce ?? '').length > 25) this.wrongs.push('a nonce above 25 characters');
     const twin =
       body.enforce_nonce === true ? channel.messages.find(({ nonce }) => nonce === body.nonce) : undefined;
     if (twin !== undefined) return ok({ id: twin.id });
@@ -351,8 +363,39 @@ export class LoopbackDiscord {
     return ok({ id: message.id });
   }
 
-  #check(body: Json | undefined): void {
-    if (this.#checks) this.wrongs.push(...brokenRules(body));
+  #check(body: Json | undefined, way: Way): void {
+    if (this.#checks) this.wrongs.push(...brokenRules(body, way));
+  }
+}
+
+/** The responses that each type of interaction takes: https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object-interaction-callback-type */
+const responsesTo: Readonly<Record<number, readonly number[]>> = {
+  2: [4, 5, 9],
+  3: [4, 5, 6, 7, 9],
+  4: [8],
+  5: [4, 5, 6, 7],
+};
+
+function brokenResponseRules(seen: Seen, type: number, data: Json | undefined): string[] {
+  const wrong = responsesTo[seen.kind]?.includes(type)
+    ? []
+    : [`a response ${type} to an interaction ${seen.kind}`];
+  switch (type) {
+    case 4:
+      return [...wrong, ...brokenRules(data)];
+    case 5:
+      return [
+        ...wrong,
+        ...([undefined, 64].includes(data?.flags as number | undefined) ? [] : ['a deferral with flags']),
+      ];
+    case 7:
+      return [...wrong, ...brokenRules(data, 'edit')];
+    case 8:
+      return [...wrong, ...brokenChoiceRules(data)];
+    case 9:
+      return [...wrong, ...brokenModalRules(data)];
+    default:
+      return wrong;
   }
 }
 

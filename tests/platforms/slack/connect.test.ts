@@ -73,8 +73,10 @@ function buttons(value: unknown): Json[] {
 afterEach(async () => {
   await open.bot?.stop();
   await open.slack?.close();
+  const wrongs = open.slack?.wrongs ?? [];
   delete open.bot;
   delete open.slack;
+  expect(wrongs).toEqual([]);
 });
 
 describe('a slash command', () => {

@@ -2,6 +2,7 @@ import { createHmac, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { complaintsAboutRequest } from './requests.ts';
 
 export type Json = Record<string, unknown>;
 
@@ -26,10 +27,13 @@ interface Ack {
 
 /**
  * Slack on loopback, as far as a bot sees it: the Web API, Socket Mode with envelopes and acknowledgements, signed
- * HTTP requests, and response_urls with their five uses.
+ * HTTP requests, and response_urls with their five uses. Every request is held against Slack's rules: `wrongs` tells
+ * what a test must not have sent. `checks: false` leaves that out, for measuring.
  */
-export async function openSlack() {
+export async function openSlack({ checks = true } = {}) {
   const made: Made[] = [];
+  const wrongs: string[] = [];
+  const triggers = new Set<string>();
   const acks: Ack[] = [];
   const faults = new Map<string, Fault[]>();
   const history = new Map<string, Json[]>();
@@ -78,6 +82,7 @@ export async function openSlack() {
     if (method === 'response') slack.onTold('response', `${base}${path}`);
     const fault = faults.get(method)?.shift();
     made.push({ method, token, body });
+    if (checks) wrongs.push(...complaintsAboutRequest(method, body));
     if (fault === 'drop') request.socket.destroy();
     else if (fault && 'status' in fault) {
       response
@@ -137,6 +142,12 @@ export async function openSlack() {
         history.set(channel, [...(history.get(channel) ?? []), { ...body, ts }]);
         return { ok: true, ts, channel };
       }
+      case 'views.open': {
+        const trigger = String(body.trigger_id);
+        if (triggers.has(trigger)) return { ok: false, error: 'exchanged_trigger_id' };
+        triggers.add(trigger);
+        return { ok: true };
+      }
       case 'users.info':
         return { ok: true, user: { id: body.user, is_admin: admins.has(String(body.user)) } };
       case 'conversations.history':
@@ -164,6 +175,7 @@ export async function openSlack() {
   const slack = {
     apiUrl: `${base}/api/`,
     made,
+    wrongs,
     acks,
     history,
     /** The people whom `users.info` calls admins. */

@@ -52,7 +52,10 @@ const inline: fc.Arbitrary<Inline> = fc.oneof(
     zone: fc.constantFrom('UTC', 'Europe/Madrid'),
     show: fc.constantFrom('date-time' as const, 'date' as const, 'relative' as const),
   }),
-  fc.record({ refer: fc.constantFrom('person' as const, 'channel' as const), id: fc.constant('C024BE7LD') }),
+  fc.record({
+    refer: fc.constantFrom('person' as const, 'channel' as const),
+    id: fc.constantFrom('C024BE7LD', 'U024BE7LH', 'news', '<!channel>', ''),
+  }),
 );
 const words: fc.Arbitrary<Words> = fc.oneof(anyText, fc.array(inline, { maxLength: 6 }));
 const action: fc.Arbitrary<Action> = fc.record(
