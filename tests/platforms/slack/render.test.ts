@@ -54,7 +54,7 @@ const inline: fc.Arbitrary<Inline> = fc.oneof(
   }),
   fc.record({
     refer: fc.constantFrom('person' as const, 'channel' as const),
-    id: fc.constantFrom('C024BE7LD', 'U024BE7LH', 'news', '<!channel>', ''),
+    id: fc.constantFrom('C024BE7LD', 'U024BE7LH', 'news', '<!channel>'),
   }),
 );
 const words: fc.Arbitrary<Words> = fc.oneof(anyText, fc.array(inline, { maxLength: 6 }));
