@@ -61,7 +61,7 @@ type Sighting = { readonly found: Found; readonly sentence: number };
 /** Left to right: each date may lean on what the story told before it. */
 function resolveAll(reading: Reading, sightings: readonly Sighting[], now: Now | null): DateMention[] {
   const scan = newScan(reading);
-  const story: Story = { last: null, printedYear: null, years: new Map(), quarter: null };
+  const story: Story = { last: null, lastSentence: 0, printedYear: null, years: new Map(), quarter: null };
   const mentions: DateMention[] = [];
   sightings.forEach(({ found: printed, sentence }, index) => {
     const bounds = reading.sentences[sentence];
@@ -128,7 +128,7 @@ function remember(
   scan: Scan,
   now: Now | null,
 ): void {
-  if (!value || form.kind === 'ago') return;
+  if (!value || form.kind === 'ago' || form.kind === 'clock') return;
   const compared = form.kind === 'shift' || (form.kind === 'quarter' && form.yearBefore);
   if (value.unit === 'quarter') {
     const begun = now === null || value.year * 12 + value.quarter * 3 - 3 < now.year * 12 + (now.month ?? 12);
@@ -137,6 +137,7 @@ function remember(
     if (compared) return;
   }
   story.last = value;
+  story.lastSentence = sentence;
   if (value.unit === 'day' || value.unit === 'month') {
     const key = value.month * 32 + (value.unit === 'day' ? value.day : 0);
     if (form.kind === 'date' && value.year !== null && (now !== null || value.unit === 'day'))

@@ -66,6 +66,8 @@ export type Form =
   | { readonly kind: 'years'; readonly year: number; readonly until: number }
   | { readonly kind: 'decade'; readonly decade: number }
   | { readonly kind: 'century'; readonly century: number }
+  /** A time of day by itself (`at 10 p.m.`): the day is that of the story. */
+  | { readonly kind: 'clock' }
   | { readonly kind: 'year-end' }
   | {
       readonly kind: 'holiday';

@@ -6,9 +6,10 @@ import {
   weekdayAbbreviations,
   weekdayNames,
 } from '../language/en-calendar.ts';
+import { clockAfter, clockBefore } from './clocks.ts';
 import type { Found, Step } from './form.ts';
 import { digitsAt, isCapital, isDash, isHyphen, numberAt, type Scan, touchesNext, wordAt } from './scan.ts';
-import { clockBefore, daypartAfter, stepBefore, withModifier, yearAfter } from './surroundings.ts';
+import { daypartAfter, stepBefore, withModifier, yearAfter } from './surroundings.ts';
 
 const beforeMonth = new Set(
   'in on of by since until till through from during before after to last this next early late mid and or for between starting beginning ending around about its the coming past each every effective expires'.split(
@@ -182,7 +183,8 @@ export function dateAtWeekday(scan: Scan, index: number): Found | null {
   if (weekday === undefined || !isCapital(scan, index)) return null;
   const next = wordAt(scan, index + 1);
   if (afterWeekdayInNames.has(next) && isCapital(scan, index + 1)) return null;
-  if ((next === 'through' || next === 'to') && weekdayNames.has(wordAt(scan, index + 2))) return null;
+  const isRange = (next === 'through' || next === 'to') && weekdayNames.has(wordAt(scan, index + 2));
+  if (isRange && wordAt(scan, index - 1) !== 'from') return null;
   if ((next === 'night' || next === 'morning') && isCapital(scan, index + 1)) return null;
   if (isRecurring(scan, index)) return null;
   let from = index;
@@ -219,10 +221,12 @@ const stepWords: ReadonlyMap<string, Step> = new Map([
   ['next', 'next'],
 ]);
 
-/** Adds a clock time before (`9 a.m. Tuesday`) or a part of the day after (`Friday morning`). */
+/** Adds a part of the day after (`Friday morning`), or a clock time before or after (`9 a.m. Tuesday`). */
 function clocked(scan: Scan, found: Found): Found {
   const part = daypartAfter(scan, found.to);
   if (part) return { ...found, to: part.to, clock: part.part };
   const clock = clockBefore(scan, found.from);
-  return clock ? { ...found, from: clock.from, clock: clock.clock } : found;
+  if (clock) return { ...found, from: clock.from, clock: clock.clock };
+  const after = clockAfter(scan, found.to);
+  return after ? { ...found, to: after.to, clock: after.clock } : found;
 }

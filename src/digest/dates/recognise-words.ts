@@ -1,8 +1,9 @@
 import { dayParts } from '../language/en-calendar.ts';
+import { clockAfter, clockBefore } from './clocks.ts';
 import type { Found } from './form.ts';
 import { holidays } from './holidays.ts';
 import { isCapital, type Scan, wordAt } from './scan.ts';
-import { clockBefore, daypartAfter, stepBefore, withModifier, yearAfter } from './surroundings.ts';
+import { daypartAfter, stepBefore, withModifier, yearAfter } from './surroundings.ts';
 
 /** Days that are named by where they lie from the day of writing. */
 const deictic: ReadonlyMap<string, number> = new Map([
@@ -23,10 +24,20 @@ export function dateAtPart(scan: Scan, index: number): Found | null {
   if (days !== undefined) return deicticDay(scan, index, days);
   const part = dayParts.get(word);
   const before = wordAt(scan, index - 1);
+  if (part && isOfStory(scan, index)) {
+    return { from: index - 1, to: index + 1, form: { kind: 'clock' }, clock: part };
+  }
   if (!part || (before !== 'this' && !(before === 'last' && word === 'night'))) return null;
   if (wordAt(scan, index - 2) === 'the') return null;
   const form = { kind: 'today', days: before === 'last' ? -1 : 0 } as const;
   return withModifier(scan, { from: index - 1, to: index + 1, form, clock: part });
+}
+
+/** "In the morning", "by mid afternoon": a part of the day that the story is at. */
+function isOfStory(scan: Scan, index: number): boolean {
+  const before = wordAt(scan, index - 1);
+  if (before === 'mid') return true;
+  return before === 'the' && wordAt(scan, index - 2) === 'in' && wordAt(scan, index) !== 'night';
 }
 
 /** "The Today programme": a capital inside a sentence. */
@@ -44,12 +55,14 @@ function deicticDay(scan: Scan, index: number, days: number): Found {
     return withModifier(scan, { from: index, to: index + 1, form, clock: 'NI' });
   const part = daypartAfter(scan, index + 1);
   if (part) return withModifier(scan, { from: index, to: part.to, form, clock: part.part });
-  const clock = clockBefore(scan, index);
+  const before = clockBefore(scan, index);
+  const after = before ? null : clockAfter(scan, index + 1);
+  const clock = before?.clock ?? after?.clock;
   return withModifier(scan, {
-    from: clock?.from ?? index,
-    to: index + 1,
+    from: before?.from ?? index,
+    to: after?.to ?? index + 1,
     form,
-    ...(clock && { clock: clock.clock }),
+    ...(clock && { clock }),
   });
 }
 

@@ -1,6 +1,7 @@
 import { decadeWords, monthAbbreviations, monthNames } from '../language/en-calendar.ts';
 import { afterNumberOfThings, beforeNumberOfThings, beforeYear } from '../language/en-years.ts';
 import { daysInMonth } from './calendar.ts';
+import { clockAt } from './clocks.ts';
 import type { Found } from './form.ts';
 import { digitsAt, isCapital, isDash, isHyphen, numberAt, type Scan, touchesNext, wordAt } from './scan.ts';
 import { fourDigits, twoDigitYear, withModifier } from './surroundings.ts';
@@ -10,8 +11,16 @@ export function dateAtNumber(scan: Scan, index: number): Found | null {
   const digits = digitsAt(scan, index);
   if (digits === 4) return isoDate(scan, index) ?? decade(scan, index) ?? bareYear(scan, index);
   if (digits === 1 || digits === 2)
-    return slashed(scan, index) ?? shortDecade(scan, index) ?? shortYear(scan, index);
+    return (
+      slashed(scan, index) ?? shortDecade(scan, index) ?? shortYear(scan, index) ?? bareClock(scan, index)
+    );
   return null;
+}
+
+/** `10 p.m.` by itself. */
+function bareClock(scan: Scan, index: number): Found | null {
+  const clock = clockAt(scan, index);
+  return clock && { from: index, to: clock.to, form: { kind: 'clock' }, clock: clock.clock };
 }
 
 function exactDay(year: number, month: number, day: number): Found['form'] | null {

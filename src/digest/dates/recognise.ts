@@ -68,8 +68,9 @@ export function recogniseDates(reading: Reading): { found: Found; sentence: numb
     scan.to = sentence.to;
     let free = sentence.from;
     for (let at = sentence.from; at < sentence.to; at++) {
-      const found = recogniseAt(scan, at);
-      if (!found) continue;
+      const seen = recogniseAt(scan, at);
+      if (!seen) continue;
+      const found = withClockBefore(seen, all.at(-1)?.found);
       while (all.length > 0 && (all.at(-1)?.found.to ?? 0) > found.from && found.from >= sentence.from)
         all.pop();
       const first = dayBeforeDate(scan, found);
@@ -85,6 +86,13 @@ export function recogniseDates(reading: Reading): { found: Found; sentence: numb
     }
   });
   return all;
+}
+
+/** `6 a.m. ten days before`, `6:05 a.m. the next day`: a clock time that ends where a date begins is of that date. */
+function withClockBefore(found: Found, last: Found | undefined): Found {
+  if (last?.form.kind !== 'clock' || last.to !== found.from || found.clock !== undefined) return found;
+  if (last.clock === undefined || found.form.kind === 'clock') return found;
+  return { ...found, from: last.from, clock: last.clock };
 }
 
 function recogniseAt(scan: Scan, at: number): Found | null {

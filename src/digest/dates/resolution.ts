@@ -15,6 +15,8 @@ export interface Now {
 export interface Story {
   /** The last date resolved, of any unit. */
   last: CalendarValue | null;
+  /** Its sentence. */
+  lastSentence: number;
   /** A year that "in 1998" set, and the last sentence that leans on it: the next one where it opened its own. */
   printedYear: { readonly year: number; readonly sentence: number } | null;
   /** The years that months and days were resolved to: `month * 32 + day`, day 0 for a month. */

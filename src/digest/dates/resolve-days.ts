@@ -131,6 +131,13 @@ export function resolveDayOfMonth(day: number, { story }: Around): Resolution {
       );
 }
 
+/** A time of day is of the day that this sentence or the one before told last, else of the day of publication. */
+export function resolveClock({ now, story, sentence }: Around): Resolution {
+  const { last } = story;
+  if (last?.unit === 'day' && sentence - story.lastSentence <= 1) return resolved(last, 'text');
+  return now?.day == null ? unresolved : resolved(dayValue(now.day), 'published');
+}
+
 export function resolveHoliday(form: Extract<Form, { kind: 'holiday' }>, around: Around): Resolution {
   const year = yearOf(form.year, around);
   if (year) return resolved(dayValue(form.rule(year.year)), year.basis);

@@ -1,6 +1,12 @@
 import type { Form } from './form.ts';
 import { type Around, dayValue, type Resolution, resolved, unresolved } from './resolution.ts';
-import { resolveDate, resolveDayOfMonth, resolveHoliday, resolveWeekday } from './resolve-days.ts';
+import {
+  resolveClock,
+  resolveDate,
+  resolveDayOfMonth,
+  resolveHoliday,
+  resolveWeekday,
+} from './resolve-days.ts';
 import { resolveHalf, resolveQuarter, resolveSeason } from './resolve-periods.ts';
 import { resolveAgo, resolveShift, resolveUnit, resolveYearEnd } from './resolve-units.ts';
 
@@ -37,6 +43,8 @@ export function resolveForm(form: Form, around: Around): Resolution {
       return resolved({ unit: 'decade', decade: form.decade }, 'stated');
     case 'century':
       return resolved({ unit: 'century', century: form.century }, 'stated');
+    case 'clock':
+      return resolveClock(around);
     case 'year-end':
       return resolveYearEnd(around);
     case 'holiday':

@@ -84,27 +84,6 @@ export function daypartAfter(scan: Scan, at: number): { part: DayPart; to: numbe
   return part ? { part, to: at + 1 } : null;
 }
 
-/** A clock time that ends just before a date: `9 a.m. Tuesday`, `10:30 pm on Friday`. */
-export function clockBefore(scan: Scan, end: number): { clock: string; from: number } | null {
-  let at = wordAt(scan, end - 1) === 'on' ? end - 2 : end - 1;
-  if (wordAt(scan, at) === ',') at -= 1;
-  if (wordAt(scan, at) === '.') at -= 1;
-  let half = wordAt(scan, at);
-  if (half === 'm' && wordAt(scan, at - 1) === '.') {
-    half = `${wordAt(scan, at - 2)}m`;
-    at -= 2;
-  }
-  if (half !== 'am' && half !== 'pm') return null;
-  const last = numberAt(scan, at - 1);
-  if (last === null) return null;
-  const minutes = /^[:.]$/.test(wordAt(scan, at - 2)) && digitsAt(scan, at - 3) > 0;
-  const hour = minutes ? numberAt(scan, at - 3) : last;
-  if (hour === null || hour < 1 || hour > 12 || (minutes && last > 59)) return null;
-  const hour24 = (hour % 12) + (half === 'pm' ? 12 : 0);
-  const two = (number: number) => String(number).padStart(2, '0');
-  return { clock: `${two(hour24)}:${two(minutes ? last : 0)}`, from: minutes ? at - 3 : at - 1 };
-}
-
 const modifiers: ReadonlyMap<string, NonNullable<Found['modifier']>> = new Map([
   ['early', 'start'],
   ['earlier', 'start'],

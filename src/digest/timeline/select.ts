@@ -15,7 +15,7 @@ export function tellsAnEvent(
   quotes: readonly Quote[],
 ): boolean {
   const { found, value } = mention;
-  if (found.form.kind === 'reference') return false;
+  if (found.form.kind === 'reference' || found.form.kind === 'clock') return false;
   if (value === null && isVague(mention)) return false;
   if (found.form.kind === 'holiday' && (value === null || mention.tense === 'present')) return false;
   return !(
