@@ -76,7 +76,8 @@ function resolveAll(reading: Reading, sightings: readonly Sighting[], now: Now |
     const tense = () => tenseAround(scan, found.from, found.to);
     const next = () =>
       valueAhead(scan, found, sightings[index + 1], now, story) ?? dayOfEvent(reading, scan, found, mentions);
-    const resolution = resolveForm(found.form, { now, story, sentence, tense, next });
+    const same = apposed(scan, found, sentence, mentions.at(-1));
+    const resolution = same ?? resolveForm(found.form, { now, story, sentence, tense, next });
     const mention = mentionOf(reading, found, sentence, resolution, tense);
     if (!mention) return;
     mentions.push(mention);
@@ -104,6 +105,19 @@ function withYearBefore(found: Found, sentence: number, before: DateMention | un
   const counted = before.found.form.kind === 'shift' && found.from <= before.found.to + 2;
   const year = counted ? yearOfValue(before.value) : null;
   return year === null ? found : { ...found, form: { ...form, year } };
+}
+
+/** "Oct. 12, the day before the sale": what the comma explains is the date before it. */
+function apposed(
+  scan: Scan,
+  { form, from }: Found,
+  sentence: number,
+  before: DateMention | undefined,
+): Resolution | null {
+  if (form.kind !== 'shift' || form.from !== 'next' || form.unit !== 'day' || form.count !== 1) return null;
+  if (before?.sentence !== sentence || before.value?.unit !== 'day') return null;
+  const joined = wordAt(scan, from - 1) === ',' && before.found.to === from - 1;
+  return joined ? { value: before.value, basis: 'text', approximate: false } : null;
 }
 
 /** The value of a date that follows at once ("ten days before Oct. 12"). */

@@ -74,8 +74,12 @@ function counted(scan: Scan, index: number, unit: PrintedUnit, plural: boolean):
 
 /** `the day before`, `the week after`, where the sentence or the clause ends there. */
 function neighbouring(scan: Scan, index: number, at: number, unit: PrintedUnit): Found | null {
-  if (at + 1 < scan.to && scan.tokens[at + 1]?.kind === 'word') return null;
   const sign = wordAt(scan, at) === 'after' ? 1 : -1;
+  if (at + 1 < scan.to && scan.tokens[at + 1]?.kind === 'word') {
+    // "the day after his death": counted from an event, where the text has its day.
+    if (unit !== 'day' || !/^(?:the|his|her|its|their|a|an)$/.test(wordAt(scan, at + 1))) return null;
+    return { from: index - 1, to: at, form: { kind: 'shift', unit, count: 1, sign, from: 'next' } };
+  }
   return { from: index - 1, to: at + 1, form: { kind: 'shift', unit, count: 1, sign, from: 'story' } };
 }
 

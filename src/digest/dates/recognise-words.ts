@@ -73,6 +73,14 @@ export const references: ReadonlySet<string> = new Set(
 
 const unitsOfTime = /^(?:years|months|quarters|weeks|days|times|decades)$/;
 
+/** "In the past 20 months" is a duration. */
+const isCounting = (scan: Scan, at: number) =>
+  scan.tokens[at]?.kind === 'number' ||
+  /^(?:few|several|two|three|four|five|six|seven|eight|nine|ten|couple|year|month|week|decade|day|half|century)$/.test(
+    wordAt(scan, at),
+  ) ||
+  unitsOfTime.test(wordAt(scan, at));
+
 /** `now`, `these days`, `in the past`, `in the near future`, `recently`, `soon`. */
 export function dateAtNow(scan: Scan, index: number): Found | null {
   const word = wordAt(scan, index);
@@ -95,6 +103,7 @@ export function dateAtNow(scan: Scan, index: number): Found | null {
     case 'recently':
       return refer('PAST_REF', before === 'more' ? index - 1 : index);
     case 'recent':
+      if (after === 'years') return { ...refer('PAST_REF'), to: index + 2 };
       return unitsOfTime.test(after) ? null : refer('PAST_REF');
     case 'coming':
       return unitsOfTime.test(after) && after !== 'weeks' ? { ...refer('FUTURE_REF'), to: index + 2 } : null;
@@ -103,7 +112,7 @@ export function dateAtNow(scan: Scan, index: number): Found | null {
     case 'soon':
       return before === 'as' || before === 'too' || after === 'after' ? null : refer('FUTURE_REF');
     case 'past':
-      return before === 'the' && wordAt(scan, index - 2) === 'in' && scan.tokens[index + 1]?.kind !== 'word'
+      return before === 'the' && wordAt(scan, index - 2) === 'in' && !isCounting(scan, index + 1)
         ? refer('PAST_REF', index - 1)
         : null;
     default:

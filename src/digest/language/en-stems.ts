@@ -5,8 +5,7 @@
  */
 const families: readonly string[] = [
   'shoot shot',
-  'slay slain slew',
-  'die died dead death deaths dies dying',
+  'die died dead death deaths dies dying kill killed killing killings slay slain slew slaying slayings murder murdered murders',
   'bomb bombs bombing bombings bombed bomber',
   'buy bought buyout purchase purchased purchases',
   'sell sold sale sales',
