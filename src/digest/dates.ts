@@ -157,7 +157,9 @@ function remember(
     if (form.kind === 'date' && value.year !== null && (now !== null || value.unit === 'day'))
       story.years.set(key, value.year);
   }
-  const year = form.kind === 'year' && wordAt(scan, from - 1) === 'in' ? form.year : null;
+  const dated =
+    (form.kind === 'date' || form.kind === 'season') && typeof form.year === 'number' ? form.year : null;
+  const year = form.kind === 'year' && wordAt(scan, from - 1) === 'in' ? form.year : dated;
   if (year !== null) story.printedYear = { year, sentence: from - 1 === scan.from ? sentence + 1 : sentence };
 }
 

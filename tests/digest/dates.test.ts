@@ -25,6 +25,11 @@ describe('weekdays', () => {
     ['The vote is scheduled for Saturday.', '2024-06-15'],
     ['The mayor said Friday that the bridge will close.', '2024-06-07'],
     ['The bridge closed on Friday last week.', '2024-06-07'],
+    ['The owners have until Monday to answer.', '2024-06-17'],
+    ['The fair was held; on Tuesday the pier will close.', '2024-06-18'],
+    ['The mayor meets the islanders Monday.', '2024-06-17'],
+    ['The lease had been due to expire on Friday.', '2024-06-07'],
+    ['The fair runs from Monday to Wednesday.', '2024-06-10'],
     ['It fell from 30 on the previous Friday, June 7 aside.', '2024-06-07'],
   ])('%s', (text, value) => expect(values(text, day)[0]).toBe(value));
 
@@ -46,6 +51,10 @@ describe('months and days without a year', () => {
     ['The plant closed last February.', '2024-02'],
     ['The plant opened in March of last year.', '2023-03'],
     ['They married in June 1987.', '1987-06'],
+    ['The new fares are effective Jan. 1.', '2025-01-01'],
+    ['The toll takes effect Jan. 1.', '2025-01-01'],
+    ['The toll has been paid since November.', '2023-11'],
+    ['Works on the pier are to begin in March.', '2025-03'],
   ])('%s', (text, value) => expect(values(text, day)).toContain(value));
 
   it('reads American and British dates alike', () => {
@@ -92,6 +101,14 @@ describe('the story as anchor', () => {
     ['He died ten days before 12 October 2001.', '2001-10-02'],
     ['The mine opened on 3 May 2001 and flooded the day after.', '2001-05-04'],
     ['It was shut from November to March 2002.', '2001-11'],
+    ['It was shut from 3 to 9 May 2001.', '2001-05-03'],
+    ['It was shut on March 3-5, 2001.', '2001-03-05'],
+    ['In February 2004 the mine flooded. It was dry by March.', '2004-03'],
+    ['The mine opened on 3 May 2001. It closed on the 21st.', '2001-05-21'],
+    ['Profit rose in the first quarter from $2 million a year earlier.', '2023-33'],
+    ['Profit in the first quarter was $2 million against $1 million a year ago.', '2023-33'],
+    ['He died on May 3, the day before the fair.', '2024-05-03'],
+    ['Maria Vale was killed on 3 May 2001. The day after her death the mine closed.', '2001-05-04'],
     ['It was shut between May 3 and May 9, 2001.', '2001-05-03'],
   ])('%s', (text, value) => expect(values(text, day)).toContain(value));
   it('counts from the day of an event that was told', () => {
@@ -120,6 +137,15 @@ describe('units keep their precision', () => {
     ['It happened two decades ago.', '2004~'],
     ['It happened the day before yesterday.', '2024-06-11'],
     ['It happened last night.', '2024-06-12'],
+    ['It happened today.', '2024-06-13'],
+    ['It rained over the past weekend.', '2024-06-08/2024-06-09'],
+    ['It happened in mid-May.', '2024-05'],
+    ['It happened nearly 40 years ago.', '1984~'],
+    ['It happened on the 21st.', '2024-05-21'],
+    ['The law came after 9/11.', '2001-09-11'],
+    ['They married in ’92.', '1992'],
+    ['It was shut until at least 2021.', '2021'],
+    ['It opens on Monday, June, 17 2024.', '2024-06-17'],
     ['Profit fell in the first quarter.', '2024-33'],
     ['Profit fell in the fourth quarter.', '2023-36'],
     ['Profit fell in the third quarter of 2019.', '2019-35'],
@@ -154,6 +180,29 @@ describe('units keep their precision', () => {
   });
 });
 
+describe('times of day', () => {
+  const times = (text: string) =>
+    dates(text, { published: day }).expressions.map(({ text: printed, timex3 }) => [printed, timex3]);
+  it.each([
+    ['It sank at 9 a.m. Tuesday.', '9 a.m. Tuesday', '2024-06-11T09:00'],
+    ['It sank on Tuesday at 9:30 p.m. off Lima.', 'Tuesday at 9:30 p.m.', '2024-06-11T21:30'],
+    ['It sank at 14:15 UTC on Saturday.', '14:15 UTC on Saturday', '2024-06-08T14:15'],
+    ['It sank at 2:15 p.m. local time yesterday.', '2:15 p.m. local time yesterday', '2024-06-12T14:15'],
+    ['It sank at 12 a.m. on 3 May 2001.', '12 a.m. on 3 May 2001', '2001-05-03T00:00'],
+    ['It sank on Friday morning.', 'Friday morning', '2024-06-07TMO'],
+    ['By mid afternoon it had sunk.', 'mid afternoon', '2024-06-13TAF'],
+  ])('%s', (text, printed, value) => expect(times(text)).toEqual([[printed, value]]));
+  it('are of the day that was told last', () => {
+    expect(times('It left on 3 May 2001. It sank at 10 p.m. and nobody knew.')[1]).toEqual([
+      '10 p.m.',
+      '2001-05-03T22:00',
+    ]);
+  });
+  it('are none where nothing says so', () => {
+    expect(times('They won 10:30 after 25:70, drew 9 and lost 13 pm.')).toEqual([]);
+  });
+});
+
 describe('what is no date', () => {
   it.each([
     'They waited for three weeks and within two months it was over.',
@@ -163,11 +212,20 @@ describe('what is no date', () => {
     'April Jones won in the second half; August Wilson scored in the first quarter-final.',
     'He is in his 80s and she in her thirties.',
     'It opens Monday-Friday, sells 1,500 pears and 2000 apples, and the Today programme is on.',
+    'Ratios of 9/10, 19/11 and 9/11/5 are no days; nor is the 21st chapter.',
+    'Workers march to the gate, and troops may march on.',
     'He arrived a day later than the others.',
     'Over the past decade, and in recent years, it grew by 5.1995 percent.',
   ])('%s', (text) => expect(values(text, day)).toEqual([]));
 
   it('marks the present and the past at large without a value', () => {
+    const past = dates(
+      'They have shown in the past that in recent years it works; in the past 20 months too.',
+    );
+    expect(past.expressions.map(({ text, timex3 }) => [text, timex3])).toEqual([
+      ['the past', 'PAST_REF'],
+      ['recent years', 'PAST_REF'],
+    ]);
     const [now, recently] = dates('Now it is open; it was shut recently.', { published: day }).expressions;
     expect([now?.edtf, now?.timex3, recently?.timex3]).toEqual([null, 'PRESENT_REF', 'PAST_REF']);
   });

@@ -224,6 +224,7 @@ describe('what is said of an entry', () => {
   });
   it('marks no deed as planned that was decided that day', () => {
     expect(timeline('The islanders voted to leave in May.')[0]?.planned).toBeUndefined();
+    expect(timeline('The lease had been due to expire on Friday.', day)[0]?.planned).toBe(true);
     expect(timeline('The owners hoped to open in May.', day)[0]?.planned).toBe(true);
   });
   it('marks what is said to come, though no day is known', () => {

@@ -46,7 +46,8 @@ export function dayOfEvent(
 }
 
 const determiners = /^(?:the|a|an|his|her|its|their|this|that)$/;
-const phraseEnd = /^(?:of|in|on|at|by|for|with|to|that|which|who|when|and|or|from|was|were|is|had|has)$/;
+const phraseEnd =
+  /^(?:the|a|an|his|her|its|their|he|she|it|they|of|in|on|at|by|for|with|to|that|which|who|when|and|or|from|was|were|is|had|has)$/;
 
 /** The stem of the noun after "before" or "after": the last word of a phrase that a determiner opens. */
 function eventAfter(scan: Scan, at: number): string | null {

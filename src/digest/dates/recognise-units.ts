@@ -138,7 +138,7 @@ function stepped(
   const before = wordAt(scan, from - 1);
   // "the last year" and "the next day" are not "last year" and "tomorrow": a stretch, and the story's own next day.
   if (article || before === 'the') {
-    if (step === 'last' || step === 'this') return null;
+    if ((step === 'last' && unit !== 'weekend') || step === 'this') return null;
     const moved = step === 'next' ? 'following' : step;
     if (moved === 'following' && unit !== 'day' && unit !== 'month' && unit !== 'week' && unit !== 'year')
       return null;

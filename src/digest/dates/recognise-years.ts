@@ -12,9 +12,44 @@ export function dateAtNumber(scan: Scan, index: number): Found | null {
   if (digits === 4) return isoDate(scan, index) ?? decade(scan, index) ?? bareYear(scan, index);
   if (digits === 1 || digits === 2)
     return (
-      slashed(scan, index) ?? shortDecade(scan, index) ?? shortYear(scan, index) ?? bareClock(scan, index)
+      slashed(scan, index) ??
+      shortDecade(scan, index) ??
+      shortYear(scan, index) ??
+      bareClock(scan, index) ??
+      ordinalDay(scan, index) ??
+      nineEleven(scan, index)
     );
   return null;
+}
+
+/** `on the 21st`, where no noun follows that it could number. */
+function ordinalDay(scan: Scan, index: number): Found | null {
+  const day = numberAt(scan, index);
+  if (day === null || day < 1 || day > 31 || !touchesNext(scan, index)) return null;
+  if (!/^(?:st|nd|rd|th)$/.test(wordAt(scan, index + 1)) || wordAt(scan, index - 1) !== 'the') return null;
+  if (!/^(?:on|by|until|since)$/.test(wordAt(scan, index - 2))) return null;
+  const next = scan.tokens[index + 2];
+  if (
+    next?.kind === 'word' &&
+    index + 2 < scan.to &&
+    !/^(?:and|at|in|when|to|for|with|he|she|it|they|the)$/.test(next.word)
+  )
+    return null;
+  return { from: index - 1, to: index + 2, form: { kind: 'day-of-month', day } };
+}
+
+/** `9/11`: the one day that is known by its figures. */
+function nineEleven(scan: Scan, index: number): Found | null {
+  if (numberAt(scan, index) !== 9 || wordAt(scan, index + 1) !== '/' || numberAt(scan, index + 2) !== 11)
+    return null;
+  if (
+    !touchesNext(scan, index) ||
+    /^[./$£€-]$/.test(wordAt(scan, index - 1)) ||
+    wordAt(scan, index + 3) === '/'
+  )
+    return null;
+  const form = exactDay(2001, 9, 11);
+  return form && { from: index, to: index + 3, form };
 }
 
 /** `10 p.m.` by itself. */

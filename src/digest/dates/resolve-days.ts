@@ -1,4 +1,4 @@
-import { civilDay, dayNumber, daysInMonth, weekdayOf } from './calendar.ts';
+import { civilDay, dayNumber, daysInMonth, shiftMonths, weekdayOf } from './calendar.ts';
 import { daysOf } from './edtf.ts';
 import type { Form, Step } from './form.ts';
 import {
@@ -120,15 +120,25 @@ function dayOf(value: CalendarValue): number | null {
   return days && days.first === days.last ? days.first : null;
 }
 
-export function resolveDayOfMonth(day: number, { story }: Around): Resolution {
-  const last = story.last;
-  if (last?.unit !== 'day' && last?.unit !== 'month') return unresolved;
-  return day > daysInMonth(last.year, last.month)
+/** The month is that of the story's last date, else the one that the verb points to from the day of publication. */
+export function resolveDayOfMonth(day: number, { story, now, tense }: Around): Resolution {
+  const { last } = story;
+  if (last?.unit === 'day' || last?.unit === 'month') {
+    return day > daysInMonth(last.year, last.month)
+      ? unresolved
+      : resolved(
+          { unit: 'day', year: last.year, month: last.month, day },
+          last.year === null ? 'stated' : 'text',
+        );
+  }
+  if (now?.day == null) return unresolved;
+  const here = civilPart(now);
+  const time = tense();
+  const by = day > here.day && time === 'past' ? -1 : day < here.day && time === 'future' ? 1 : 0;
+  const month = shiftMonths(here.year, here.month, by);
+  return day > daysInMonth(month.year, month.month)
     ? unresolved
-    : resolved(
-        { unit: 'day', year: last.year, month: last.month, day },
-        last.year === null ? 'stated' : 'text',
-      );
+    : resolved({ unit: 'day', ...month, day }, 'published');
 }
 
 /** A time of day is of the day that this sentence or the one before told last, else of the day of publication. */

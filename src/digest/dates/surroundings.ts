@@ -23,7 +23,10 @@ const steps: ReadonlyMap<string, Step> = new Map([
 export function stepBefore(scan: Scan, end: number): { step: Step; from: number } | null {
   const word = wordAt(scan, end - 1);
   const before = wordAt(scan, end - 2);
-  if (word === 'past') return before === 'this' ? { step: 'last', from: end - 2 } : null;
+  if (word === 'past') {
+    const named = before === 'this' || (before === 'the' && wordAt(scan, end) === 'weekend');
+    return named ? { step: 'last', from: end - 2 } : null;
+  }
   const step = steps.get(word);
   if (!step) return null;
   return { step, from: before === 'the' || before === 'this' || before === 'that' ? end - 2 : end - 1 };

@@ -42,6 +42,7 @@ const isPossessive = (scan: Scan, at: number) => /['’]s$/.test(scan.tokens[at]
 
 function wordedTense(scan: Scan, from: number, to: number): Tense | null {
   for (let at = from - 1; at >= Math.max(scan.from, from - reach); at--) {
+    if (wordAt(scan, at) === ';' && at < from - 1) break;
     const tense = tenseAt(scan, at, from);
     if (tense) return tense;
   }
@@ -79,8 +80,11 @@ function tenseAt(scan: Scan, at: number, until: number): Tense | null {
   if (token?.kind !== 'word') return null;
   const word = wordAt(scan, at);
   if (futureAuxiliaries.has(word) || word.endsWith("'ll") || word.endsWith('’ll')) return 'future';
-  if (datesAhead.has(word) && until - at <= 4) return 'future';
+  if (hadBeen(scan, at, word)) return 'past';
+  if (datesAhead.has(word) && until - at <= 4)
+    return (wordAt(scan, at - 1) === 'to' ? infinitive(scan, at - 1) : null) ?? 'future';
   if (word === 'record' && until - at <= 3) return 'future';
+  if (word === 'effect' && /^takes?$/.test(wordAt(scan, at - 1)) && until - at <= 3) return 'future';
   if (isCapital(scan, at) && at > scan.from) return null;
   if (plannedForms.has(word)) return 'future';
   if (isAttribute(scan, at, word)) return null;
@@ -92,6 +96,10 @@ function tenseAt(scan: Scan, at: number, until: number): Tense | null {
   if (word === 'to') return infinitive(scan, at);
   return null;
 }
+
+/** "It had been due on Friday": that Friday is over by now, whatever became of the plan. */
+export const hadBeen = (scan: Scan, at: number, word: string): boolean =>
+  plannedForms.has(word) && wordAt(scan, at - 1) === 'been' && wordAt(scan, at - 2) === 'had';
 
 /** "an unspecified date", "the extended offer": a participle before its noun is no verb of the clause. */
 function isAttribute(scan: Scan, at: number, word: string): boolean {
@@ -136,6 +144,7 @@ function infinitive(scan: Scan, at: number): Tense | null {
     return null;
   for (let before = at - 1; before >= Math.max(scan.from, at - 5); before--) {
     const word = wordAt(scan, before);
+    if (hadBeen(scan, before, word)) return 'past';
     if (futureCues.has(word) || futureAuxiliaries.has(word)) return 'future';
     if (isPastForm(word)) return 'past';
     if (presentForms.has(word)) return before === at - 1 ? 'future' : null;

@@ -2,6 +2,7 @@ import type { Anchor } from '../../nouns.ts';
 import type { DaySpan } from '../dates/edtf.ts';
 import type { Form } from '../dates/form.ts';
 import { type Scan, wordAt } from '../dates/scan.ts';
+import { hadBeen } from '../dates/tense.ts';
 import type { DateMention } from '../dates.ts';
 import { decisions, futureAuxiliaries, plannedForms } from '../language/en-verbs.ts';
 
@@ -26,7 +27,7 @@ export function isPlanned(
   if (days && today && isSure && days.first > today.last + (tense === 'past' ? overtaking : 0)) return true;
   const direction = directionOf(found.form);
   if (direction !== 0) return direction > 0;
-  if (tense !== 'future') return false;
+  if (tense !== 'future') return wasPlanned(scan, found.from);
   const isPast = !days || !today || days.last <= today.last;
   return !(isPast && isDecision(scan, found.from));
 }
@@ -38,6 +39,13 @@ function directionOf(form: Form): -1 | 0 | 1 {
   const year = 'year' in form && typeof form.year === 'string' ? form.year : null;
   const step = 'step' in form && form.step ? form.step : year;
   return step === 'next' ? 1 : step === 'last' ? -1 : 0;
+}
+
+/** "It had been due to open on Friday." */
+function wasPlanned(scan: Scan, from: number): boolean {
+  for (let at = from - 1; at >= Math.max(scan.from, from - reach); at--)
+    if (hadBeen(scan, at, wordAt(scan, at))) return true;
+  return false;
 }
 
 /** "They voted to leave on Friday": what was decided lies ahead, the day is that of the vote. */
