@@ -12,6 +12,7 @@ import type { Given, Source } from '../src/article/source.ts';
 import type { Attachment, CommandGroup, Option, ValuesOf } from '../src/chat/command.ts';
 import type { Form } from '../src/chat/reply.ts';
 import { UserError } from '../src/errors.ts';
+import { feeds, follow, unfollow } from './feeds.ts';
 import { articleOption, keptArticle, meantArticle, suggestArticles } from './kept.ts';
 import { command, type Services } from './services.ts';
 
@@ -179,7 +180,7 @@ const refresh = command({
 
 const forgetEverything = command({
   name: 'forget-everything',
-  description: 'Delete all that is kept of this place: articles, digests, schedules',
+  description: 'Delete all that is kept of this place: articles, digests, feeds, schedules',
   options: { confirm: { kind: 'flag', description: 'Yes, delete it all' } },
   ...writing,
   slow: false,
@@ -193,5 +194,5 @@ export const article: CommandGroup<Services> = {
   name: 'article',
   description: 'The articles that are kept here',
   right: 'reader',
-  subcommands: [add, list, show, use, remove, refresh, forgetEverything],
+  subcommands: [add, list, show, use, remove, refresh, follow, unfollow, feeds, forgetEverything],
 };

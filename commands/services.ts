@@ -1,4 +1,5 @@
 import { type AnyCommand, command as anyCommand, type Command, type Options } from '../src/chat/command.ts';
+import type { Feeds } from '../src/feeds/feeds.ts';
 import type { Newsdesk } from '../src/newsdesk.ts';
 import type { Schedules } from '../src/schedule/schedules.ts';
 
@@ -6,6 +7,7 @@ import type { Schedules } from '../src/schedule/schedules.ts';
 export interface Services {
   readonly newsdesk: Newsdesk;
   readonly schedules: Schedules;
+  readonly feeds: Pick<Feeds, 'follow' | 'unfollow' | 'list'>;
   /** All commands, for `/help`. */
   readonly commands: readonly AnyCommand<Services>[];
   readonly log: { error(about: object, message: string): void };

@@ -28,6 +28,14 @@ export interface Refreshed {
   readonly hasPage: boolean;
 }
 
+/** What brings an article. */
+export interface Bringing {
+  /** Id of the feed. */
+  readonly feed: string;
+  /** Whether its newest article becomes the current one. */
+  readonly leads: boolean;
+}
+
 /** A kept article as a list shows it. */
 export interface Listed extends Pick<Article, 'id' | 'title' | 'publisher' | 'published' | 'url'> {
   readonly addedAt: number;
@@ -53,6 +61,11 @@ export interface Newsdesk {
   list(workspace: Workspace): Promise<readonly Listed[]>;
   /** Reads, keeps and makes current. The same text or the same page again is the same article (`isNew` false). */
   add(workspace: Workspace, source: Source, given: Given): Promise<{ kept: Kept; isNew: boolean }>;
+  /**
+   * Keeps the article of a page that a feed lists, one that is kept already as it is. It becomes the current one where the
+   * feed leads, or none is. Of what a feed brought the newest articles stay (`mostOfAFeed`).
+   */
+  bring(workspace: Workspace, link: string, page: ReadPage, feed: Bringing): Promise<Kept>;
   use(workspace: Workspace, id: string): Promise<Kept>;
   /** Removes; the newest of the others becomes current where it was. Answers with the one that is current now. */
   remove(workspace: Workspace, id: string): Promise<Kept | null>;
@@ -142,6 +155,11 @@ export function createNewsdesk(parts: NewsdeskParts): Newsdesk {
       await meet(workspace);
       if (source.kind === 'link') return keeping.keepPage(workspace, source.url, given);
       return keeping.keep(workspace, await parts.read(source, given));
+    },
+
+    async bring(workspace, link, page, feed) {
+      await meet(workspace);
+      return keeping.bring(workspace, link, page, feed);
     },
 
     async glance(link) {

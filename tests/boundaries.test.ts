@@ -15,8 +15,9 @@ const mayImport: Record<string, readonly string[]> = {
   article: ['digest/text', 'digest/language/forenames'],
   store: [],
   newsdesk: ['article', 'digest', 'store'],
+  feeds: ['article', 'newsdesk', 'answers', 'store', 'chat'],
   schedule: ['newsdesk', 'answers', 'store', 'chat'],
-  commands: ['chat', 'answers', 'newsdesk', 'schedule', 'article/source'],
+  commands: ['chat', 'answers', 'newsdesk', 'feeds', 'schedule', 'article/source'],
   platforms: ['chat'],
   main: ['*'],
   cli: ['*'],
@@ -28,6 +29,7 @@ const onlyIn: ReadonlyArray<readonly [name: RegExp, home: string]> = [
   [/^@slack\//, 'src/platforms/slack'],
   [/^node-cron$/, 'src/schedule'],
   [/^kysely$|^pg$|^node:sqlite$/, 'src/store'],
+  [/^feedsmith$/, 'src/article'],
 ];
 
 const sources = ['src', 'commands'].flatMap((folder) =>

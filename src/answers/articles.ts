@@ -142,7 +142,7 @@ export function forgetQuestionReply(articles: number): Reply {
     blocks: [
       {
         kind: 'text',
-        words: `This deletes ${keptHere(articles)}, with digests and schedules. It cannot be undone.`,
+        words: `This deletes ${keptHere(articles)}, with digests, feeds and schedules. It cannot be undone.`,
       },
     ],
     actions: [
@@ -170,7 +170,7 @@ export function forgottenReply(articles: number): Reply {
     blocks: [
       {
         kind: 'text',
-        words: `Deleted: ${articles === 1 ? 'one article' : `${articles || 'no'} articles`}, with digests and schedules.`,
+        words: `Deleted: ${articles === 1 ? 'one article' : `${articles || 'no'} articles`}, with digests, feeds and schedules.`,
       },
     ],
     tone: 'done',

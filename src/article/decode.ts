@@ -19,8 +19,8 @@ const kinds: ReadonlyArray<readonly [magic: string, name: string]> = [
 
 /**
  * The text of a file or page, without byte-order mark. Tried in this order, each strictly: byte-order mark, UTF-16
- * without a mark, UTF-8, the charset of the HTTP header, of the page's `meta`, windows-1252. Valid UTF-8 goes before
- * the header because headers are wrong far more often than other encodings happen to be valid UTF-8.
+ * without a mark, UTF-8, the charset of the HTTP header, of the page's `meta` or XML declaration, windows-1252. Valid
+ * UTF-8 goes before the header because headers are wrong far more often than other encodings happen to be valid UTF-8.
  * Throws UserError for bytes that are empty, too many, or no text.
  */
 export function decodeBytes(bytes: Uint8Array, headerCharset?: string): string {
@@ -84,7 +84,8 @@ function nearlyUtf8(bytes: Uint8Array): string | null {
 function declared(bytes: Uint8Array, headerCharset: string | undefined): string | null {
   const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 4096));
   const meta = /<meta\b[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]{1,40})/i.exec(head)?.[1];
-  for (const charset of [headerCharset, meta]) {
+  const xml = /^\s{0,100}<\?xml\b[^>]{0,200}?encoding\s*=\s*["']\s*([\w:.-]{1,40})/i.exec(head)?.[1];
+  for (const charset of [headerCharset, meta, xml]) {
     const text = charset === undefined ? null : strict(bytes, charset);
     if (text !== null) return text;
   }

@@ -9,9 +9,11 @@ import { mostBytes } from './decode.ts';
 import type { PageAtHand } from './source.ts';
 import { takeTurns } from './turns.ts';
 
-/** A page as it came, and which version of it that is. */
+/** A page or feed as it came, and which version of it that is. */
 export interface FetchedPage extends PageAtHand {
   readonly version: PageVersion;
+  /** How long its site says that it holds (RFC 9111, 4.2.1), in milliseconds; absent where it says nothing. */
+  readonly freshMs?: number;
 }
 
 /** What a site named this version of a page (RFC 9110, 8.8), to be asked only for a newer one. */
@@ -22,9 +24,25 @@ export interface PageVersion {
 
 /**
  * Fetches one page; null where the site says that it is still the `known` version. Throws UserError for whatever keeps it
- * from being read.
+ * from being read, SiteRefusal where the site answers with an error.
  */
-export type FetchPage = (url: string, known?: PageVersion) => Promise<FetchedPage | null>;
+export type FetchPage = (url: string, known?: PageVersion, kind?: Wanted) => Promise<FetchedPage | null>;
+
+/** `feed`: a feed, or a page that may name one. */
+export type Wanted = 'page' | 'feed';
+
+/** The site answers, but not with what was asked for. */
+export class SiteRefusal extends UserError {
+  /** The HTTP status. */
+  readonly status: number;
+  /** When the site wants to be asked again (`Retry-After`), in milliseconds from now; 0 where it does not say. */
+  readonly retryAfterMs: number;
+  constructor(message: string, mend: string, status: number, retryAfterMs: number) {
+    super(message, mend);
+    this.status = status;
+    this.retryAfterMs = retryAfterMs;
+  }
+}
 
 /** What a fetcher is built with. */
 export interface FetchSettings {
@@ -37,8 +55,20 @@ export interface FetchSettings {
 const mostRedirects = 5;
 const mostMilliseconds = 10_000;
 const mostAtOnceToAHost = 2;
-const userAgent = 'Standfirst/1.0 (news digest bot; reads single pages when a person asks)';
-const readable = /^(?:text\/(?:html|plain)|application\/xhtml\+xml)$/;
+const userAgent = 'Standfirst/1.0 (news digest bot; reads the pages and feeds that people name)';
+/** What is asked for, and what is taken of what comes. */
+const kinds: Readonly<Record<Wanted, { readonly accept: string; readonly readable: RegExp }>> = {
+  page: {
+    accept: 'text/html,application/xhtml+xml,text/plain;q=0.8',
+    readable: /^(?:text\/(?:html|plain)|application\/xhtml\+xml)$/,
+  },
+  feed: {
+    accept:
+      'application/rss+xml,application/atom+xml,application/feed+json,application/xml;q=0.9,text/xml;q=0.9,text/html;q=0.8,*/*;q=0.5',
+    // Feeds come under many names; what is none is told by its text.
+    readable: /^(?:text\/[\w.+-]+|application\/(?:[\w.-]+\+)?(?:xml|json)|application\/octet-stream)$/,
+  },
+};
 const redirects = new Set([301, 302, 303, 307, 308]);
 const paste = 'Paste the text of the article instead.';
 
@@ -58,10 +88,10 @@ export function pageFetcher(settings: FetchSettings): FetchPage {
     maxHeaderSize: 32_768,
   });
   const inTurn = takeTurns(mostAtOnceToAHost);
-  return async (url, known = {}) => {
+  return async (url, known = {}, wanted = 'page') => {
     const first = checkedAddress(url, settings.allowPrivate);
     const signal = AbortSignal.timeout(mostMilliseconds);
-    return inTurn(first.host, () => follow(first, { agent, signal, known, ...settings }));
+    return inTurn(first.host, () => follow(first, { agent, signal, known, wanted, ...settings }));
   };
 }
 
@@ -107,11 +137,12 @@ interface Following {
   /** Ends the whole of it, its waiting in turn included. */
   readonly signal: AbortSignal;
   readonly known: PageVersion;
+  readonly wanted: Wanted;
   readonly allowPrivate: boolean;
 }
 
 async function follow(first: URL, following: Following): Promise<FetchedPage | null> {
-  const { agent, signal, known, allowPrivate } = following;
+  const { agent, signal, known, wanted, allowPrivate } = following;
   let url = first;
   try {
     for (let step = 0; step <= mostRedirects; step++) {
@@ -120,7 +151,7 @@ async function follow(first: URL, following: Following): Promise<FetchedPage | n
         signal,
         headers: {
           'user-agent': userAgent,
-          accept: 'text/html,application/xhtml+xml,text/plain;q=0.8',
+          accept: kinds[wanted].accept,
           'accept-encoding': 'gzip, br, deflate',
           'accept-language': 'en',
           ...(known.etag && { 'if-none-match': known.etag }),
@@ -133,7 +164,7 @@ async function follow(first: URL, following: Following): Promise<FetchedPage | n
       }
       const location = one(answer.headers.location);
       if (!redirects.has(answer.statusCode) || location === undefined) {
-        return await pageOf(url, answer.statusCode, answer.headers, answer.body);
+        return await pageOf(url, answer, wanted);
       }
       discard(answer.body);
       if (!URL.canParse(location, url.href))
@@ -155,21 +186,28 @@ type Headers = Readonly<Record<string, string | string[] | undefined>>;
 
 const one = (header: string | string[] | undefined) => (Array.isArray(header) ? header[0] : header);
 
-async function pageOf(url: URL, status: number, headers: Headers, body: Readable): Promise<FetchedPage> {
+interface Answer {
+  readonly statusCode: number;
+  readonly headers: Headers;
+  readonly body: Readable;
+}
+
+async function pageOf(url: URL, { statusCode, headers, body }: Answer, wanted: Wanted): Promise<FetchedPage> {
   try {
-    if (status !== 200) throw statusError(status);
+    if (statusCode !== 200) throw statusError(statusCode, headers);
     const [type = '', ...parameters] = (one(headers['content-type']) ?? 'text/html').toLowerCase().split(';');
-    if (!readable.test(type.trim())) throw noPage(type.trim());
+    if (!kinds[wanted].readable.test(type.trim())) throw noPage(type.trim());
     const bytes = await collected(decompressed(body, one(headers['content-encoding']) ?? ''));
     const charset = parameters.map((p) => /^\s*charset\s*=\s*"?([\w:.-]{1,40})/.exec(p)?.[1]).find(Boolean);
-    const version = versionOf(headers);
+    const freshMs = freshMsOf(headers);
     return {
       kind: 'page',
       url: url.href,
       bytes,
       type: type.trim(),
       ...(charset ? { charset } : {}),
-      version,
+      version: versionOf(headers),
+      ...(freshMs > 0 && { freshMs }),
     };
   } finally {
     discard(body);
@@ -201,17 +239,31 @@ function noPage(type: string): UserError {
   return new UserError(`The link leads to ${name}, not to a page.`, paste);
 }
 
-function statusError(status: number): UserError {
-  if (status === 404 || status === 410) {
-    return new UserError('There is no page at this link (any more).', 'Check the link, or paste the text.');
-  }
-  if ([401, 402, 403, 429, 451].includes(status)) {
-    return new UserError(`The site does not let a bot read this page (status ${status}).`, paste);
-  }
-  return new UserError(
-    `The site answers with an error (status ${status}).`,
-    'Try again later, or paste the text.',
-  );
+function freshMsOf(headers: Headers): number {
+  const control = one(headers['cache-control']);
+  if (control !== undefined && /\bno-(?:cache|store)\b/i.test(control)) return 0;
+  const seconds = /\bmax-age\s*=\s*"?(\d{1,9})/i.exec(control ?? '')?.[1];
+  return seconds === undefined ? fromAnswerTo(one(headers.expires), headers) : Number(seconds) * 1000;
+}
+
+/** From the moment of the answer to another that it names, in milliseconds by the site's own clock; 0 for none, or one past. */
+function fromAnswerTo(instant: string | undefined, headers: Headers): number {
+  const span = Date.parse(instant ?? '') - Date.parse(one(headers.date) ?? '');
+  return Number.isFinite(span) ? Math.max(0, span) : 0;
+}
+
+function statusError(status: number, headers: Headers): SiteRefusal {
+  const retryAfter = one(headers['retry-after']);
+  const retryAfterMs = /^\d{1,9}$/.test(retryAfter ?? '')
+    ? Number(retryAfter) * 1000
+    : fromAnswerTo(retryAfter, headers);
+  const [message, mend] =
+    status === 404 || status === 410
+      ? ['There is no page at this link (any more).', 'Check the link, or paste the text.']
+      : [401, 402, 403, 429, 451].includes(status)
+        ? [`The site does not let a bot read this page (status ${status}).`, paste]
+        : [`The site answers with an error (status ${status}).`, 'Try again later, or paste the text.'];
+  return new SiteRefusal(message, mend, status, retryAfterMs);
 }
 
 function decompressed(body: Readable, encoding: string): Readable {

@@ -33,9 +33,9 @@ export interface LinkOption extends OptionBase {
 export interface DateOption extends OptionBase {
   readonly kind: 'date';
 }
-/** A value that the services know: an article, a speaker, a schedule, a time zone. */
+/** A value that the services know: an article, a speaker, a schedule, a time zone, a feed. */
 export interface KnownOption extends OptionBase {
-  readonly kind: 'article' | 'speaker' | 'schedule' | 'command' | 'zone';
+  readonly kind: 'article' | 'speaker' | 'schedule' | 'command' | 'zone' | 'feed';
 }
 /** A channel, by the platform's id. */
 export interface ChannelOption extends OptionBase {

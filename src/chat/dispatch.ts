@@ -133,7 +133,7 @@ const readsLink = <S>({ options }: Command<S>, values: Values) =>
     return kind === 'article' && typeof value === 'string' && linkOf(value) !== null;
   });
 
-const known: ReadonlySet<string> = new Set(['article', 'speaker', 'schedule', 'command', 'zone']);
+const known: ReadonlySet<string> = new Set(['article', 'speaker', 'schedule', 'command', 'zone', 'feed']);
 
 /** The call that an answer's page and share buttons repeat; what cannot be in an id (a file) has none. */
 function callOf(path: string, values: Values, page: number): Call {

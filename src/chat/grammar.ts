@@ -123,7 +123,7 @@ function takeRest<S>(
   if (date && value.split(/\s+/).every(isDateWord)) return { name: date[0], value, left };
   checkMistyped(value, free, Object.values(candidates).flat());
   const named = (kind: Option['kind']) => free.find(([, option]) => option.kind === kind);
-  const found = named('speaker') ?? named('article') ?? named('command');
+  const found = named('speaker') ?? named('article') ?? named('feed') ?? named('command');
   return found ? { name: found[0], value, left } : null;
 }
 
@@ -142,7 +142,7 @@ function checkMistyped(
 const isRest = (option: Option) => option.kind === 'text' && option.rest === true;
 
 /** The kinds of option whose values are known. */
-const knownOrder = ['command', 'schedule', 'speaker', 'zone', 'article'] as const;
+const knownOrder = ['command', 'schedule', 'speaker', 'zone', 'feed', 'article'] as const;
 
 function misfit<S>(line: string, path: string, command: Command<S>): UserError {
   const word = firstWord(line).value;

@@ -10,6 +10,7 @@ import { createDesk } from '../chat/dispatch.ts';
 import { openFile } from '../cli/open-file.ts';
 import { sourceOf } from '../cli/source.ts';
 import type { Config } from '../config.ts';
+import { createFeeds } from '../feeds/feeds.ts';
 import { createNewsdesk, type Newsdesk } from '../newsdesk.ts';
 import { createScheduleRoom, type ScheduleRoom } from '../schedule/schedule.ts';
 import { openStore, type Store } from '../store/store.ts';
@@ -24,7 +25,8 @@ export interface Bot {
 
 /** Opens the store and sets up what answers from it. Throws a UserError where the store or the start article will not do. */
 export async function openBot(config: Config, log: Logger): Promise<Bot> {
-  const reading = createReading(pageFetcher({ allowPrivate: config.fetchAllowPrivate }), readArticle);
+  const fetchPage = pageFetcher({ allowPrivate: config.fetchAllowPrivate });
+  const reading = createReading(fetchPage, readArticle);
   const startArticle = await reading.read(await sourceOf(config.article), {});
   const store = await openStore(config.databaseUrl, { log });
   const newsdesk = createNewsdesk({
@@ -35,8 +37,17 @@ export async function openBot(config: Config, log: Logger): Promise<Bot> {
     now: Date.now,
     kept: () => schedule.wake(),
   });
-  const schedule = createScheduleRoom({ store, newsdesk, log });
-  const services: Services = { newsdesk, schedules: schedule.schedules, commands, log };
+  const feeds = createFeeds({
+    store,
+    newsdesk,
+    fetchPage,
+    readPage: (link) => reading.page(link, {}),
+    now: Date.now,
+    random: Math.random,
+    log,
+  });
+  const schedule = createScheduleRoom({ store, newsdesk, feeds, log });
+  const services: Services = { newsdesk, schedules: schedule.schedules, feeds, commands, log };
   const desk = createDesk(commands, services, {
     claim: (workspace, id) => store.claims.invocation(workspace, id, Date.now()),
     now: Date.now,

@@ -3,7 +3,7 @@ import type { ReadPage } from '../article/reading.ts';
 import type { Given, ReadArticle } from '../article/source.ts';
 import { digestArticle, engine } from '../digest/digest.ts';
 import { UserError } from '../errors.ts';
-import type { Kept, NewsdeskParts, Refreshed } from '../newsdesk.ts';
+import type { Bringing, Kept, NewsdeskParts, Refreshed } from '../newsdesk.ts';
 import type { Workspace } from '../nouns.ts';
 import type { ArticleRecord, KeptPage } from '../store/articles.ts';
 import { fingerprintOf, idOf, isSameArticle, isSameStory, readsTheSame } from './same.ts';
@@ -16,6 +16,9 @@ export function linkKey(link: string): string | null {
 
 /** A site that was asked for a page anew, and says that it has not changed. */
 export const noPage = () => new UserError('The site gave no page.', 'Paste the text of the article.');
+
+/** Of what a feed brought so many articles are kept, the newest ones. */
+export const mostOfAFeed = 50;
 
 const linksAreNotRead = () => {
   throw new UserError('Links are not read here.', 'Paste the text of the article.');
@@ -30,12 +33,12 @@ export function createKeeping(parts: NewsdeskParts) {
   function recordFor(
     read: ReadArticle,
     id: string,
-    { addedAt, revision, page }: Pick<ArticleRecord, 'addedAt' | 'revision' | 'page'>,
+    { addedAt, revision, page, feed }: Pick<ArticleRecord, 'addedAt' | 'revision' | 'page' | 'feed'>,
   ): ArticleRecord {
     const article = { ...read, id };
     const digest = digester.digest(article);
     const fingerprint = fingerprintOf(read.text);
-    return { article, fingerprint, digest, addedAt, revision, ...(page && { page }) };
+    return { article, fingerprint, digest, addedAt, revision, ...(page && { page }), ...(feed && { feed }) };
   }
 
   async function recordOf(workspace: Workspace, id: string): Promise<ArticleRecord> {
@@ -88,7 +91,7 @@ export function createKeeping(parts: NewsdeskParts) {
     return record && isSameStory(record.article.text, read.text) ? record : null;
   }
 
-  /** Keeps what was read and makes it current: as a new article, a new revision, or as what is kept already. */
+  /** Keeps what was read, as a person asked: as a new article, a new revision, or as what is kept already. */
   async function keep(
     workspace: Workspace,
     read: ReadArticle,
@@ -98,7 +101,7 @@ export function createKeeping(parts: NewsdeskParts) {
     const before = await keptAlready(workspace, read, addresses);
     const id = before?.article.id ?? (await unusedId(workspace, read.text));
     if (before && readsTheSame(before.article, read)) {
-      if (page) await keepAsItIs(workspace, before, read, page);
+      if (page || before.feed !== undefined) await keepAsItIs(workspace, before, read, page);
       await articles.lead(workspace, id, addresses);
       await workspaces.setCurrentArticle(workspace, id);
     } else {
@@ -114,20 +117,46 @@ export function createKeeping(parts: NewsdeskParts) {
     return { kept: await open(workspace, id), isNew: before === null };
   }
 
-  /** The same words on a page: where that can be read again, and an author or address that was not known. */
+  /**
+   * The same words again: where their page can be read again, and an author or address that was not known. What a person
+   * asks for is no longer the feed's that brought it.
+   */
   async function keepAsItIs(
     workspace: Workspace,
-    { article, ...record }: ArticleRecord,
+    { article, feed: _, ...record }: ArticleRecord,
     read: ReadArticle,
-    page: KeptPage,
+    page: KeptPage | undefined,
   ): Promise<void> {
     const { id, ...known } = article;
     const all = { ...known, ...read };
+    const origin = { ...record, ...(page && { page }) };
     const isSame = isSameArticle(article, all);
-    await articles.put(
-      workspace,
-      isSame ? { ...record, article, page } : recordFor(all, id, { ...record, page }),
-    );
+    await articles.put(workspace, isSame ? { ...origin, article } : recordFor(all, id, origin));
+  }
+
+  /** Keeps an article that a feed lists; one that is kept already stays as it is. */
+  async function bring(
+    workspace: Workspace,
+    link: string,
+    read: ReadPage,
+    { feed, leads }: Bringing,
+  ): Promise<Kept> {
+    const addresses = keysOf(link, read);
+    const before = await keptAlready(workspace, read.article, addresses);
+    if (before) {
+      await articles.lead(workspace, before.article.id, addresses);
+      return open(workspace, before.article.id);
+    }
+    const id = await unusedId(workspace, read.article.text);
+    const addedAt = await nextInstant(workspace);
+    const page = keptPage(link, read, {});
+    const record = recordFor(read.article, id, { addedAt, revision: 1, page, feed });
+    const current = leads || (await workspaces.currentArticle(workspace)) === null;
+    await articles.keep(workspace, record, now(), { addresses, current });
+    for (const older of await articles.surplus(workspace, feed, mostOfAFeed))
+      await articles.remove(workspace, older);
+    parts.kept?.();
+    return open(workspace, id);
   }
 
   /** Reads a link's page and keeps it; one whose version is kept already costs the site nothing. */
@@ -172,7 +201,7 @@ export function createKeeping(parts: NewsdeskParts) {
       return { kept: await open(workspace, id), before: null, hasPage: true };
     }
     const revision = record.revision + 1;
-    const anew = recordFor(read.article, id, { addedAt: record.addedAt, revision, page: asked });
+    const anew = recordFor(read.article, id, { ...record, revision, page: asked });
     await articles.keep(workspace, anew, now(), { addresses: [], former: record, current: false });
     parts.kept?.();
     return { kept: await open(workspace, id), before: formerOf(record), hasPage: true };
@@ -190,7 +219,7 @@ export function createKeeping(parts: NewsdeskParts) {
     return other !== null && other !== id;
   }
 
-  return { recordFor, open, opened, formerOf, readPage, keep, keepPage, refresh, digestAnew };
+  return { recordFor, open, opened, formerOf, readPage, keep, keepPage, bring, refresh, digestAnew };
 }
 
 /** What all addresses of a page are known by. */

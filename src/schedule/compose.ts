@@ -4,10 +4,11 @@ import { digestReply } from '../answers/digest.ts';
 import { quotesReply } from '../answers/quotes.ts';
 import { summaryReply } from '../answers/summary.ts';
 import { timelineReply } from '../answers/timeline.ts';
-import type { Block, DatedEntry, ListItem, Reply, Words } from '../chat/reply.ts';
+import type { Block, DatedEntry, Reply, Words } from '../chat/reply.ts';
 import { UserError } from '../errors.ts';
 import type { Kept, Newsdesk } from '../newsdesk.ts';
 import type { Schedule } from '../store/schedules.ts';
+import { addedSince, type Known, knownNow, tellOfAdded, tellsOfAdded } from './added.ts';
 import type { Composed } from './deliver.ts';
 
 /** What a schedule can post. `new`: what was added or changed since its last post. */
@@ -34,6 +35,8 @@ const posted = z.object({
   at: z.number(),
   /** Short digests of its parts. */
   parts: z.array(z.string()),
+  /** Ids of articles that had been added not long before. */
+  recent: z.array(z.string()).readonly().default([]),
 });
 type PostedBefore = z.infer<typeof posted>;
 
@@ -44,24 +47,60 @@ export async function compose(parts: ComposeParts, schedule: Schedule): Promise<
   const kept = await articleOf(parts.newsdesk, schedule);
   if ('skip' in kept) return kept;
   const what = isContent(schedule.what) ? schedule.what : 'digest';
+  const answer = answers[what === 'new' ? 'digest' : what];
   const last = schedule.lastPosted === undefined ? null : posted.parse(JSON.parse(schedule.lastPosted));
-  const isSame = last?.article === kept.article.id;
-  if (last && isSame && last.revision === kept.revision && (schedule.onlyChanged || what === 'new'))
-    return { skip: `“${kept.article.title}” has not changed since the last post.` };
-  const answer = answers[what === 'new' ? 'digest' : what](kept);
-  const reply = !last
-    ? answer
-    : isSame
-      ? markedChanges(answer, last, kept, what)
-      : await anotherArticle(parts, schedule, answer, last, what);
-  if (reply === null) return { skip: `Nothing in “${kept.article.title}” is new since the last post.` };
+  const listed = await parts.newsdesk.list(schedule.workspace);
+  const added = tellsOfAdded(schedule) ? addedSince(listed, last && knownOf(last), schedule) : [];
+  const shown = answer(kept);
+  const reply =
+    added.length > 0
+      ? withChanges(await tellOfAdded(parts.newsdesk, schedule, added, answer), shown, last, kept)
+      : replyOn(kept, shown, last, what, schedule);
+  if ('skip' in reply) return reply;
   const remembered: PostedBefore = {
     article: kept.article.id,
     revision: kept.revision,
-    at: parts.now(),
-    parts: answer.blocks.flatMap(partsOf).map(fingerprint),
+    parts: shown.blocks.flatMap(partsOf).map(fingerprint),
+    ...knownNow(listed, parts.now()),
   };
   return { reply, posted: JSON.stringify(remembered) };
+}
+
+/** The article that a post was about is known as well. */
+const knownOf = ({ at, recent, article }: PostedBefore): Known => ({ at, recent: [...recent, article] });
+
+/** What is posted of one article: it may be another than before, the same, or the same changed. */
+function replyOn(
+  { article, revision }: Kept,
+  answer: Reply,
+  last: PostedBefore | null,
+  what: Content,
+  { onlyChanged }: Schedule,
+): Reply | { readonly skip: string } {
+  if (!last) return answer;
+  if (last.article !== article.id) return { ...answer, blocks: [anotherArticle, ...answer.blocks] };
+  if (last.revision !== revision) {
+    const changed = markedChanges(answer, last, what === 'new');
+    return changed ?? { skip: `Nothing in “${article.title}” is new since the last post.` };
+  }
+  if (onlyChanged || what === 'new')
+    return { skip: `“${article.title}” has not changed since the last post.` };
+  return answer;
+}
+
+const anotherArticle: Block = { kind: 'note', words: 'Another article since the last post.' };
+
+/** What is told of articles that were added, and below it what changed in the one that the last post was about. */
+function withChanges(
+  told: Reply,
+  answer: Reply,
+  last: PostedBefore | null,
+  { article, revision }: Kept,
+): Reply {
+  const isChanged = last?.article === article.id && last.revision !== revision;
+  const changed = isChanged ? markedChanges(answer, last, true) : null;
+  if (!changed) return told;
+  return { ...told, blocks: [...told.blocks, { kind: 'heading', words: article.title }, ...changed.blocks] };
 }
 
 async function articleOf(
@@ -79,13 +118,12 @@ async function articleOf(
   }
 }
 
-/** The same article: said first where it changed, and each new part marked; of `new` only those. Null: none is new. */
-function markedChanges(answer: Reply, last: PostedBefore, kept: Kept, what: Content): Reply | null {
-  if (last.revision === kept.revision) return answer;
+/** An article that changed: said first, and each new part marked; of `onlyNew` those alone. Null: none of them is new. */
+function markedChanges(answer: Reply, last: PostedBefore, onlyNew: boolean): Reply | null {
   const seen = new Set(last.parts);
   const isNew = (part: string) => !seen.has(fingerprint(part));
   const fresh = answer.blocks.flatMap(partsOf).filter(isNew).length;
-  if (what === 'new' && fresh === 0) return null;
+  if (onlyNew && fresh === 0) return null;
   const note: Block = {
     kind: 'note',
     words:
@@ -93,36 +131,8 @@ function markedChanges(answer: Reply, last: PostedBefore, kept: Kept, what: Cont
         ? 'The article changed since the last post; what is shown here did not.'
         : `The article changed since the last post: ${fresh} ${fresh === 1 ? 'part is' : 'parts are'} new.`,
   };
-  const blocks = answer.blocks.flatMap((block) => marked(block, isNew, what === 'new'));
+  const blocks = answer.blocks.flatMap((block) => marked(block, isNew, onlyNew));
   return { ...answer, blocks: [note, ...blocks.filter(leadsToSomething)] };
-}
-
-async function anotherArticle(
-  { newsdesk }: ComposeParts,
-  { workspace }: Schedule,
-  answer: Reply,
-  last: PostedBefore,
-  what: Content,
-): Promise<Reply> {
-  const note: Block = { kind: 'note', words: 'Another article since the last post.' };
-  if (what !== 'new') return { ...answer, blocks: [note, ...answer.blocks] };
-  const others = (await newsdesk.list(workspace)).filter(
-    ({ addedAt, current }) => addedAt > last.at && !current,
-  );
-  if (others.length === 0) return { ...answer, blocks: [note, ...answer.blocks] };
-  const added: readonly ListItem[] = others.map(({ id, title }) => ({
-    words: title,
-    action: { label: 'Digest', call: { command: 'digest', options: { article: id } }, answer: 'anew' },
-  }));
-  return {
-    ...answer,
-    blocks: [
-      note,
-      ...answer.blocks,
-      { kind: 'heading', words: 'Also added' },
-      { kind: 'list', items: added },
-    ],
-  };
 }
 
 /** Whether a heading still has something below it. */

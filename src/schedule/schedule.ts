@@ -12,6 +12,11 @@ import { startTicker, type Ticker } from './ticker.ts';
 export interface ScheduleParts {
   readonly store: Pick<Store, 'schedules' | 'deliveries' | 'workspaces'>;
   readonly newsdesk: Newsdesk;
+  /** What is read each minute, beside the posts: feeds. */
+  readonly feeds?: {
+    readDue(posters: readonly Poster[]): Promise<void>;
+    stop(): Promise<void>;
+  };
   readonly log: Logger;
 }
 
@@ -26,7 +31,7 @@ export interface ScheduleRoom {
   stop(): Promise<void>;
 }
 
-export function createScheduleRoom({ store, newsdesk, log }: ScheduleParts): ScheduleRoom {
+export function createScheduleRoom({ store, newsdesk, feeds, log }: ScheduleParts): ScheduleRoom {
   const posters: Poster[] = [];
   let ticker: Ticker | undefined;
   const composeNow = (schedule: Parameters<typeof compose>[1]) =>
@@ -49,10 +54,14 @@ export function createScheduleRoom({ store, newsdesk, log }: ScheduleParts): Sch
         random: Math.random,
         log,
       });
-      ticker = startTicker(scheduler, { now: Date.now, log });
+      ticker = startTicker(scheduler, {
+        now: Date.now,
+        log,
+        ...(feeds && { alongside: () => feeds.readDue(posters) }),
+      });
     },
     async stop() {
-      await ticker?.stop();
+      await Promise.all([ticker?.stop(), feeds?.stop()]);
     },
   };
 }

@@ -14,8 +14,16 @@ const minuteMs = 60_000;
 /** At least so long between two looks for a post that waits. */
 const shortestWaitMs = 500;
 
-/** Starts to tick. `now` is in milliseconds since 1970, UTC. */
-export function startTicker(scheduler: Scheduler, { now, log }: { now(): number; log: Logger }): Ticker {
+export interface TickerParts {
+  /** Milliseconds since 1970, UTC. */
+  now(): number;
+  /** Other work that begins each minute, and never holds up the posts. Throws nothing. */
+  alongside?(): Promise<void>;
+  readonly log: Logger;
+}
+
+/** Starts to tick. */
+export function startTicker(scheduler: Scheduler, { now, alongside, log }: TickerParts): Ticker {
   let early: NodeJS.Timeout | undefined;
   let stopped = false;
 
@@ -34,10 +42,15 @@ export function startTicker(scheduler: Scheduler, { now, log }: { now(): number;
     }
   };
 
+  const minute = async () => {
+    void alongside?.();
+    await tick();
+  };
+
   // Always UTC: in a zone with clock changes node-cron pauses for an hour when the clocks go back.
-  const everyMinute = createTask('* * * * *', tick, { timezone: 'UTC', unref: true });
+  const everyMinute = createTask('* * * * *', minute, { timezone: 'UTC', unref: true });
   void everyMinute.start();
-  void tick();
+  void minute();
 
   return {
     wake: () => void tick(),

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Insertable, Kysely, Selectable } from 'kysely';
 import type { Article, Digest, Edtf, Workspace } from '../nouns.ts';
 import { type ArticleVersion, latelyRead } from './lately-read.ts';
-import { type ArticleRow, onChange, type Tables } from './tables.ts';
+import { dueOnChange } from './on-change.ts';
+import type { ArticleRow, Tables } from './tables.ts';
 
 /** An article with its digest, as it is kept. */
 export interface ArticleRecord {
@@ -15,6 +16,8 @@ export interface ArticleRecord {
   readonly revision: number;
   /** Absent where it came from no page. */
   readonly page?: KeptPage;
+  /** Id of the feed that brought it; absent where a person did. */
+  readonly feed?: string;
 }
 
 /** What it takes to read an article's page again. */
@@ -65,10 +68,15 @@ export interface Articles {
   put(workspace: Workspace, kept: ArticleRecord): Promise<void>;
   /** More addresses lead to an article. */
   lead(workspace: Workspace, id: string, addresses: readonly string[]): Promise<void>;
-  /** Keeps an article that is new or has changed; schedules that wait for that are due at `now`. */
+  /**
+   * Keeps an article that is new or has changed; schedules that wait for that are due at `now`, or soon after where a feed
+   * brought it (`dueOnChange`).
+   */
   keep(workspace: Workspace, kept: ArticleRecord, now: number, how: Keeping): Promise<void>;
   /** Removes it; where it was current, the newest of the others becomes so. */
   remove(workspace: Workspace, id: string): Promise<void>;
+  /** Ids of what a feed brought beyond its newest `most` articles, but for what is current or named by a schedule. */
+  surplus(workspace: Workspace, feed: string, most: number): Promise<readonly string[]>;
 }
 
 export function articles(db: Kysely<Tables>): Articles {
@@ -181,28 +189,8 @@ export function articles(db: Kysely<Tables>): Articles {
             .set({ current_article: id })
             .where('workspace', '=', workspace)
             .execute();
-        await trx
-          .updateTable('schedules')
-          .set({ next_due: now })
-          .where('workspace', '=', workspace)
-          .where('times', '=', onChange)
-          .where('paused', 'is', null)
-          .where((where) =>
-            where.or([
-              where('article', '=', id),
-              where.and([
-                where('article', 'is', null),
-                where.exists(
-                  where
-                    .selectFrom('workspaces')
-                    .where('workspace', '=', workspace)
-                    .where('current_article', '=', id)
-                    .select('seen_at'),
-                ),
-              ]),
-            ]),
-          )
-          .execute();
+        const isBrought = former === null && kept.feed !== undefined;
+        await dueOnChange(trx, workspace, id, { now, isNew: former === null, isBrought });
       });
       lately.forget(workspace, id);
     },
@@ -225,8 +213,33 @@ export function articles(db: Kysely<Tables>): Articles {
       });
       lately.forget(workspace, id);
     },
+    async surplus(workspace, feed, most) {
+      const older = await newestFirst(db, workspace)
+        .where('feed', '=', feed)
+        .select('id')
+        .limit(mostAtOnce)
+        .offset(most)
+        .execute();
+      if (older.length === 0) return [];
+      const { current_article } = await db
+        .selectFrom('workspaces')
+        .where('workspace', '=', workspace)
+        .select('current_article')
+        .executeTakeFirstOrThrow();
+      const named = await db
+        .selectFrom('schedules')
+        .where('workspace', '=', workspace)
+        .where('article', 'is not', null)
+        .select('article')
+        .execute();
+      const wanted = new Set([current_article, ...named.map(({ article }) => article)]);
+      return older.map(({ id }) => id).filter((id) => !wanted.has(id));
+    },
   };
 }
+
+/** More are removed the next time. */
+const mostAtOnce = 100;
 
 const versionColumns = [
   'articles.workspace',
@@ -236,6 +249,7 @@ const versionColumns = [
   'articles.revision',
   'articles.engine',
   'articles.page',
+  'articles.feed',
 ] as const;
 
 /** Whether a joined row has an article. */
@@ -311,6 +325,7 @@ export function rowOf(workspace: Workspace, kept: ArticleRecord): Insertable<Art
     digest: JSON.stringify(digest),
     engine: digest.engine,
     page: kept.page === undefined ? null : JSON.stringify(kept.page),
+    feed: kept.feed ?? null,
   };
 }
 
@@ -322,6 +337,7 @@ function recordOf(row: Selectable<ArticleRow>): ArticleRecord {
     addedAt: row.added_at,
     revision: row.revision,
     ...(row.page !== null && { page: JSON.parse(row.page) }),
+    ...(row.feed !== null && { feed: row.feed }),
   };
 }
 

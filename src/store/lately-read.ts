@@ -5,7 +5,7 @@ import type { ArticleRow } from './tables.ts';
 /** What tells an article as it is kept from every other, and from what it was: small columns. */
 export type ArticleVersion = Pick<
   Selectable<ArticleRow>,
-  'workspace' | 'id' | 'fingerprint' | 'added_at' | 'revision' | 'engine' | 'page'
+  'workspace' | 'id' | 'fingerprint' | 'added_at' | 'revision' | 'engine' | 'page' | 'feed'
 >;
 
 /** Articles of about 15,000 characters with their digests: some 10 MB as objects at most. */
@@ -50,5 +50,5 @@ export function latelyRead() {
   };
 }
 
-const keyOf = ({ workspace, id, fingerprint, added_at, revision, engine, page }: ArticleVersion) =>
-  [workspace, id, fingerprint, added_at, revision, engine, page].join(' ');
+const keyOf = ({ workspace, id, fingerprint, added_at, revision, engine, page, feed }: ArticleVersion) =>
+  [workspace, id, fingerprint, added_at, revision, engine, page, feed].join(' ');

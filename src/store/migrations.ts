@@ -6,6 +6,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0002-schedules': { up: schedules },
   '0003-installations': { up: installations },
   '0004-pages': { up: pages },
+  '0005-feeds': { up: feeds },
 };
 
 async function articles(db: Kysely<unknown>): Promise<void> {
@@ -148,4 +149,37 @@ async function pages(db: Kysely<unknown>): Promise<void> {
     .addColumn('article', 'text', (column) => column.notNull())
     .addPrimaryKeyConstraint('revisions_pk', ['workspace', 'id', 'revision'])
     .execute();
+}
+
+async function feeds(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable('articles').addColumn('feed', 'text').execute();
+  await db.schema
+    .createTable('feeds')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('url', 'text', (column) => column.notNull())
+    .addColumn('title', 'text', (column) => column.notNull())
+    .addColumn('etag', 'text')
+    .addColumn('last_modified', 'text')
+    .addColumn('every_ms', 'bigint')
+    .addColumn('next_read', 'bigint')
+    .addColumn('failures', 'integer', (column) => column.notNull())
+    .addColumn('failing_since', 'bigint')
+    .addColumn('problem', 'text')
+    .addColumn('broken', 'integer', (column) => column.notNull())
+    .execute();
+  await db.schema.createIndex('feeds_next_read').on('feeds').column('next_read').execute();
+  await db.schema.createIndex('feeds_broken').on('feeds').column('broken').execute();
+  await db.schema
+    .createTable('follows')
+    .addColumn('workspace', 'text', (column) => column.notNull())
+    .addColumn('feed', 'text', (column) => column.notNull())
+    .addColumn('platform', 'text', (column) => column.notNull())
+    .addColumn('follower', 'text', (column) => column.notNull())
+    .addColumn('leads', 'integer', (column) => column.notNull())
+    .addColumn('followed_at', 'bigint', (column) => column.notNull())
+    .addColumn('seen', 'text', (column) => column.notNull())
+    .addColumn('told', 'integer', (column) => column.notNull())
+    .addPrimaryKeyConstraint('follows_pk', ['workspace', 'feed'])
+    .execute();
+  await db.schema.createIndex('follows_feed').on('follows').column('feed').execute();
 }

@@ -6,6 +6,7 @@ import { UserError } from '../errors.ts';
 import { type Articles, articles } from './articles.ts';
 import { type Claims, claims } from './claims.ts';
 import { type Deliveries, deliveries } from './deliveries.ts';
+import { type Feeds, feeds } from './feeds.ts';
 import { type Installations, installations } from './installations.ts';
 import { type Leases, leases } from './leases.ts';
 import { rowByRow, wholeDatabase } from './locking.ts';
@@ -21,6 +22,7 @@ import { type Workspaces, workspaces } from './workspaces.ts';
 export interface Store {
   readonly workspaces: Workspaces;
   readonly articles: Articles;
+  readonly feeds: Feeds;
   readonly claims: Claims;
   readonly schedules: Schedules;
   readonly deliveries: Deliveries;
@@ -45,6 +47,7 @@ export async function openStore(databaseUrl: string, options: StoreOptions = {})
   return {
     workspaces: workspaces(db),
     articles: articles(db),
+    feeds: feeds(db, locking),
     claims: claims(db),
     schedules: schedules(db, locking),
     deliveries: deliveries(db, locking),

@@ -9,6 +9,8 @@ export interface Tables {
   articles: ArticleRow;
   addresses: AddressRow;
   revisions: RevisionRow;
+  feeds: FeedRow;
+  follows: FollowRow;
   claims: ClaimRow;
   schedules: ScheduleRow;
   deliveries: DeliveryRow;
@@ -44,6 +46,8 @@ export interface ArticleRow {
   engine: string;
   /** What it takes to read its page again, as JSON; null where it came from no page. */
   page: string | null;
+  /** Id of the feed that brought it; null where a person did. */
+  feed: string | null;
 }
 
 /** One of the addresses that lead to an article. */
@@ -61,6 +65,36 @@ export interface RevisionRow {
   revision: number;
   /** An `Article` as JSON. */
   article: string;
+}
+
+/** A feed, once for all who follow it. */
+export interface FeedRow {
+  id: string;
+  url: string;
+  title: string;
+  etag: string | null;
+  last_modified: string | null;
+  every_ms: number | null;
+  /** When it may be read next: its own time, or the end of the lease of the process that reads it; null: never. */
+  next_read: number | null;
+  failures: number;
+  failing_since: number | null;
+  problem: string | null;
+  broken: number;
+}
+
+export interface FollowRow {
+  workspace: Workspace;
+  feed: string;
+  platform: string;
+  follower: string;
+  /** Whether its newest article becomes the current one. */
+  leads: number;
+  followed_at: number;
+  /** What was seen of it, as JSON of the feed's reader. */
+  seen: string;
+  /** Whether the follower was told that it is broken. */
+  told: number;
 }
 
 /** An interaction or envelope id of a platform that a writing command has taken. */

@@ -30,6 +30,7 @@ export const ownedTables = [
   'articles',
   'addresses',
   'revisions',
+  'follows',
   'claims',
   'schedules',
   'deliveries',

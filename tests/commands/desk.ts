@@ -11,6 +11,7 @@ import { createReading } from '../../src/article/reading.ts';
 import type { Right } from '../../src/chat/command.ts';
 import type { Asked, Desk } from '../../src/chat/desk.ts';
 import { createDesk } from '../../src/chat/dispatch.ts';
+import { createFeeds } from '../../src/feeds/feeds.ts';
 import { createNewsdesk } from '../../src/newsdesk.ts';
 import type { Workspace } from '../../src/nouns.ts';
 import { createScheduleRoom } from '../../src/schedule/schedule.ts';
@@ -33,18 +34,30 @@ export async function openDesk(file = `${++files}.db`): Promise<Desk & { readonl
   const store = await openStore(`file:${join(folder, file)}`);
   open.push(store);
   const { id: _, ...startArticle } = harbour;
+  const fetchPage = pageFetcher({ allowPrivate: true });
+  const reading = createReading(fetchPage, readArticle);
   const newsdesk = createNewsdesk({
     store,
     read: readArticle,
-    page: createReading(pageFetcher({ allowPrivate: true }), readArticle).page,
+    page: reading.page,
     startArticle,
     digester: { engine: 'by hand', digest: digestByHand },
     now: () => now,
   });
   const logged: object[] = [];
   const log = { error: (about: object) => logged.push(about) };
-  const { schedules } = createScheduleRoom({ store, newsdesk, log: pino({ level: 'silent' }) });
-  const services: Services = { newsdesk, schedules, commands, log };
+  const silent = pino({ level: 'silent' });
+  const { schedules } = createScheduleRoom({ store, newsdesk, log: silent });
+  const feeds = createFeeds({
+    store,
+    newsdesk,
+    fetchPage,
+    readPage: (link) => reading.page(link, {}),
+    now: () => now,
+    random: () => 0,
+    log: silent,
+  });
+  const services: Services = { newsdesk, schedules, feeds, commands, log };
   const desk = createDesk(commands, services, {
     claim: (workspace, id) => store.claims.invocation(workspace, id, now),
     now: () => now,

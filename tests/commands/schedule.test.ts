@@ -8,6 +8,7 @@ import { readArticle } from '../../src/article/read.ts';
 import type { Asked } from '../../src/chat/desk.ts';
 import { createDesk } from '../../src/chat/dispatch.ts';
 import type { Block, Reply, Words } from '../../src/chat/reply.ts';
+import { createFeeds } from '../../src/feeds/feeds.ts';
 import { createNewsdesk } from '../../src/newsdesk.ts';
 import type { Workspace } from '../../src/nouns.ts';
 import { compose } from '../../src/schedule/compose.ts';
@@ -45,9 +46,19 @@ async function bot() {
   const composeNow = (schedule: Parameters<typeof compose>[1]) => compose({ newsdesk, now }, schedule);
   const schedules = createSchedules({ store, posters: [poster], compose: composeNow, wake: () => {} });
   const log = pino({ level: 'silent' });
+  const noPage = async () => null;
+  const feeds = createFeeds({
+    store,
+    newsdesk,
+    fetchPage: noPage,
+    readPage: noPage,
+    now,
+    random: () => 0,
+    log,
+  });
   const desk = createDesk(
     commands,
-    { newsdesk, schedules, commands, log },
+    { newsdesk, schedules, feeds, commands, log },
     { claim: (where, id) => store.claims.invocation(where, id, now()), now, errorId: () => 'e1', log },
   );
   const scheduler = createScheduler({

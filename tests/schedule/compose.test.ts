@@ -34,22 +34,26 @@ const schedule = (what: string, lastPosted?: string, onlyChanged = false): Sched
   ...(lastPosted !== undefined && { lastPosted }),
 });
 
-/** Composes from what a workspace keeps now. */
-const composed = (current: Kept | null, wanted: Schedule, others: readonly Listed[] = []) =>
-  compose(
+/** Composes, at noon unless another time is given, from what a workspace keeps: the current article, and others. */
+const composed = (current: Kept | null, wanted: Schedule, others: readonly Kept[] = [], at = noon) => {
+  const all = [...(current ? [current] : []), ...others];
+  return compose(
     {
       newsdesk: {
         current: async () => current,
         find: async (_, id) => {
-          if (current?.article.id === id) return current;
+          const found = all.find(({ article }) => article.id === id);
+          if (found) return found;
           throw new UserError(`There is no article ${id} here.`);
         },
-        list: async () => others,
+        list: async () =>
+          all.map(({ article, addedAt }): Listed => ({ ...article, addedAt, current: false })),
       },
-      now: () => noon,
+      now: () => at,
     },
     wanted,
   );
+};
 const posted = (result: Composed) => {
   if ('skip' in result) throw new Error(result.skip);
   return result;
@@ -120,16 +124,63 @@ describe('an article that changed', () => {
 });
 
 describe('another article', () => {
-  it('is posted without marks, and `new` names the others that were added', async () => {
-    const { posted: memory } = posted(await composed(kept(first), schedule('new')));
+  it('is posted without marks', async () => {
+    const { posted: memory } = posted(await composed(kept(first), schedule('quotes')));
     const other = kept(added, { id: 'b2', title: 'Night ferries' });
-    const more: Listed = { id: 'c3', title: 'The harbour is dredged', addedAt: noon + 1, current: false };
-    const { reply } = posted(await composed(other, schedule('new', memory, true), [more]));
+    const { reply } = posted(await composed(other, schedule('quotes', memory, true)));
     expect(notes(reply)[0]).toBe('Another article since the last post.');
     expect(JSON.stringify(reply.blocks)).not.toContain('"New"');
-    const listed = reply.blocks.find((block) => block.kind === 'list');
-    expect(listed?.items).toMatchObject([
-      { words: 'The harbour is dredged', action: { call: { options: { article: 'c3' } } } },
-    ]);
+  });
+});
+
+describe('articles that were added', () => {
+  const hour = 60 * 60_000;
+  const start = kept(first, { addedAt: noon - hour });
+  const later = (n: number) =>
+    kept(`${added} It was the ${n}th year.`, { id: `b${n}`, title: `Night ferries ${n}`, addedAt: noon + n });
+
+  it.each(['new', 'quotes'])('are told of once, by `on change` of %s, whichever is current', async (what) => {
+    const waiting = (memory?: string) => ({ ...schedule(what, memory), times: 'on change' });
+    const { reply, posted: memory } = posted(await composed(start, waiting(), [later(1)], noon + 1));
+    expect(reply.title).toBe('Night ferries 1');
+    const both = [later(2), later(1)];
+    const { reply: second, posted: after } = posted(await composed(start, waiting(memory), both, noon + 2));
+    expect(second.title).toBe('Night ferries 2');
+    const third = await composed(start, { ...waiting(after), onlyChanged: true }, both, noon + 3);
+    expect(third).toHaveProperty('skip');
+  });
+
+  it('are one post of at most ten, which says how many more there are', async () => {
+    const twelve = Array.from({ length: 12 }, (_, n) => later(12 - n));
+    const { reply } = posted(await composed(start, schedule('new'), twelve, noon + hour));
+    expect(reply.title).toBe('12 new articles');
+    const [list, note] = reply.blocks;
+    expect(list?.kind === 'list' && list.items).toHaveLength(10);
+    expect(JSON.stringify(list)).toContain('Night ferries 12');
+    expect(note).toMatchObject({ words: 'And 2 more: /article list shows them all.' });
+  });
+
+  it('are not overlooked where they were read before the last post and kept after it', async () => {
+    const { posted: memory } = posted(await composed(start, schedule('new'), [later(5)], noon + 10));
+    const { reply } = posted(
+      await composed(start, schedule('new', memory), [later(5), later(4)], noon + hour),
+    );
+    expect(reply.title).toBe('Night ferries 4');
+  });
+
+  it('come with what changed in the article that was posted before', async () => {
+    const { posted: memory } = posted(await composed(start, schedule('new'), [], noon));
+    const changed = { ...kept(`${first} ${added}`, { revision: 2 }), addedAt: start.addedAt };
+    const { reply } = posted(await composed(changed, schedule('new', memory), [later(1)], noon + hour));
+    expect(reply.title).toBe('Night ferries 1');
+    expect(JSON.stringify(reply.blocks)).toContain(
+      'The article changed since the last post: 2 parts are new.',
+    );
+  });
+
+  it('do not matter to a schedule that names its times and a view of the current article', async () => {
+    const { posted: memory } = posted(await composed(start, schedule('quotes'), [], noon));
+    const again = await composed(start, schedule('quotes', memory, true), [later(1)], noon + hour);
+    expect(again).toEqual({ skip: '“The ferry is back” has not changed since the last post.' });
   });
 });

@@ -10,6 +10,7 @@ const version = (id: string) => ({
   revision: 1,
   engine: '1',
   page: null,
+  feed: null,
 });
 
 it('holds a bounded number of articles, those that were asked for last', () => {

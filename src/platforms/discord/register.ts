@@ -97,6 +97,7 @@ function optionOf(name: string, option: Option): APIApplicationCommandBasicOptio
     case 'schedule':
     case 'command':
     case 'zone':
+    case 'feed':
       return { ...base, type: ApplicationCommandOptionType.String, autocomplete: true };
   }
 }
