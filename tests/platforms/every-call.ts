@@ -114,6 +114,8 @@ function valuesOf(name: string, option: Option, known: Known): (string | boolean
     case 'speaker':
     case 'schedule':
       return [known[option.kind], 'nobody that is known'];
+    case 'feed':
+      return ['a feed that nobody follows'];
     case 'channel':
       return [known.channel];
   }
