@@ -101,13 +101,16 @@ const list = command({
   description: 'What is posted when, and what stands still',
   options: {},
   ...reading,
-  run: async ({ workspace, at }, { schedules }) =>
-    listReply(
+  run: async ({ workspace, at }, { schedules, newsdesk }) => {
+    const titles = new Map((await newsdesk.list(workspace)).map(({ id, title }) => [id, title]));
+    return listReply(
       (await schedules.list(workspace)).map((schedule) => ({
         schedule,
         next: schedules.next(schedule, at, 1)[0] ?? null,
+        title: titles.get(schedule.article ?? ''),
       })),
-    ),
+    );
+  },
 });
 
 /** A subcommand on one schedule. */

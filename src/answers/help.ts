@@ -7,10 +7,10 @@ export function helpReply<S>(commands: readonly AnyCommand<S>[]): Reply {
   const items = commands.map((entry): ListItem => {
     const names =
       'subcommands' in entry ? entry.subcommands.map(({ name }) => name) : Object.keys(entry.options);
-    const detail = 'subcommands' in entry ? names.join(', ') : names.map((name) => `${name}:`).join(' ');
+    const kind = 'subcommands' in entry ? 'then' : names.length === 1 ? 'option' : 'options';
     return {
       words: [{ text: `/${entry.name}`, style: 'code' }, ` ${entry.description}`],
-      ...(detail && { detail }),
+      ...(names.length > 0 && { detail: `${kind}: ${names.join(', ')}` }),
     };
   });
   return {
@@ -20,7 +20,7 @@ export function helpReply<S>(commands: readonly AnyCommand<S>[]): Reply {
       {
         kind: 'note',
         words:
-          'Options are typed as name:value, such as speaker:rubio; words with spaces go in quotes. /help and a command’s name tells more.',
+          'Where options are typed, it is name:value, such as speaker:rubio; words with spaces go in quotes. /help with a command’s name tells more.',
       },
     ],
   };

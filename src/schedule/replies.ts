@@ -27,6 +27,14 @@ function contentOf({ what, article }: Schedule, title?: string): string {
   return `the ${what} of ${subject}`;
 }
 
+/** `digest`, `digest of “A strike at the port”`, for a list. */
+function contentInShort({ what, article }: Schedule, title?: string): string {
+  const content = what === 'new' ? 'what is new' : what === 'quotes' ? 'key quotes' : what;
+  return article === undefined ? content : `${content} of “${title ?? article}”`;
+}
+
+const sentenceCase = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
 const moment = (at: number, { zone }: Schedule): Moment => ({ at, zone, show: 'date-time' });
 
 /** The answer to `/schedule add`: what was understood, the next posts, and where they would repeat themselves. */
@@ -108,7 +116,12 @@ export function zoneQuestionReply(given: Readonly<Record<string, string | boolea
 export const changedReply = (title: string, schedule: Schedule, then: string): Reply => ({
   title,
   tone: 'done',
-  blocks: [{ kind: 'text', words: [`${scheduleInWords(schedule)} in `, placeOf(schedule), `. ${then}`] }],
+  blocks: [
+    {
+      kind: 'text',
+      words: [`${sentenceCase(scheduleInWords(schedule))} in `, placeOf(schedule), `. ${then}`],
+    },
+  ],
 });
 
 /** The answer to `/schedule preview`: the very post, or why there would be none. */
@@ -117,22 +130,28 @@ export const previewReply = (composed: Composed): Reply =>
     ? composed.reply
     : { title: 'Nothing would be posted now', blocks: [{ kind: 'text', words: composed.skip }] };
 
-/** The answer to `/schedule list`. `next` is the next due instant of each. */
-export function listReply(schedules: readonly { schedule: Schedule; next: number | null }[]): Reply {
+/** A schedule as `/schedule list` shows it: its next due instant, and the title of the article that it names. */
+export interface ListedSchedule {
+  readonly schedule: Schedule;
+  readonly next: number | null;
+  readonly title?: string | undefined;
+}
+
+/** The answer to `/schedule list`. */
+export function listReply(schedules: readonly ListedSchedule[]): Reply {
   if (schedules.length === 0) {
     return {
       title: 'No schedules',
       blocks: [{ kind: 'text', words: 'Make one with /schedule add, such as: /schedule add weekdays 9:00' }],
     };
   }
-  const items: readonly ListItem[] = schedules.map(({ schedule, next }) => ({
+  const items: readonly ListItem[] = schedules.map(({ schedule, next, title }) => ({
     words: [
-      { text: scheduleInWords(schedule), style: 'strong' },
-      ' in ',
+      { text: sentenceCase(scheduleInWords(schedule)), style: 'strong' },
+      `: ${contentInShort(schedule, title)} in `,
       placeOf(schedule),
-      `: ${contentOf(schedule)}`,
     ],
-    detail: [`${schedule.id} · `, ...standing(schedule, next)],
+    detail: [...standing(schedule, next), ` · ${schedule.id}`],
     action:
       schedule.paused === undefined ? callOn(schedule, 'Why', 'why') : callOn(schedule, 'Resume', 'resume'),
   }));

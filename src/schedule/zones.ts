@@ -100,9 +100,11 @@ function nearestZones(text: string): readonly string[] {
 const choose = (typed: string, why: string, zones: readonly string[]) =>
   new UserError(
     `“${typed.slice(0, longestZone)}” ${why}.`,
-    zones.length > 0
-      ? `Take one of: ${zones.slice(0, shownZones).join(', ')}.`
-      : 'Type a large city near you, or a name such as Europe/Madrid.',
+    zones.length === 0
+      ? 'Type a large city near you, or a name such as Europe/Madrid.'
+      : zones.length === 1
+        ? `Did you mean ${zones[0]}? Else type a large city near you.`
+        : `Take one of: ${zones.slice(0, shownZones).join(', ')}.`,
   );
 
 const cityOf = (zone: string) => plain(zone.split('/').at(-1) ?? zone);

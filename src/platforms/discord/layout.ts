@@ -103,7 +103,9 @@ function list(items: readonly ListItem[], numbered: boolean): Part[] {
     lines = [];
   };
   for (const [index, item] of items.entries()) {
-    const mark = item.action !== undefined ? '' : numbered ? `${index + 1}. ` : '- ';
+    // Discord sets small print at the margin: under a bullet it would seem to belong to nothing.
+    const isPlain = item.action !== undefined || (item.detail !== undefined && !numbered);
+    const mark = isPlain ? '' : numbered ? `${index + 1}. ` : '- ';
     const said = setWords(item.words, one, partRoom - mark.length);
     lines.push(
       ...said.map((stretch, part) => (part === 0 ? mark + stretch : stretch)),

@@ -4,6 +4,7 @@ import type { Channel, Right } from '../../chat/command.ts';
 import type { Answer, Asked, Desk } from '../../chat/desk.ts';
 import type { Form } from '../../chat/reply.ts';
 import { sendAnswer, type Way } from './answering.ts';
+import { deskInSlack } from './called.ts';
 import type { Clients, Reach } from './clients.ts';
 import { slackError } from './failures.ts';
 import { workspaceOf } from './installations.ts';
@@ -11,7 +12,6 @@ import { firstTimes } from './once.ts';
 import type { Page } from './render.ts';
 import { type Manner, responseUrl } from './response-url.ts';
 import { type Editors, rightsIn } from './rights.ts';
-import { umbrella } from './umbrella.ts';
 import { type FormContext, formView } from './view.ts';
 
 /** An interaction as far as its answer needs it. */
@@ -85,7 +85,8 @@ interface HouseSpec extends StreetSpec {
 }
 
 /** One house for each bot; a workspace's people are known and answered by its own bot alone. */
-export function streetOf(spec: StreetSpec): Street {
+export function streetOf(given: StreetSpec): Street {
+  const spec = { ...given, desk: deskInSlack(given.desk, given.prefix) };
   const houses = new WeakMap<Reach, House>();
   return {
     isFirst: firstTimes(),
@@ -129,21 +130,11 @@ function openHouse(spec: HouseSpec): House {
         () => void way.response?.send(working, { audience: 'asker' }),
         patienceMs,
       ).unref();
-      const answer = inSlack(repeatable(await promised.finally(() => clearTimeout(reminder))));
+      const answer = repeatable(await promised.finally(() => clearTimeout(reminder)));
       if (answer.reply.form && (await openForm(answer.reply.form, interaction, web, log))) return;
       await sendAnswer(answer, mannerOf(answer, interaction), way);
     },
   };
-}
-
-/** The help says what is only true in Slack: names may be another app's, and `/help` may be Slack's own. */
-function inSlack(answer: Answer): Answer {
-  if (answer.call?.command !== 'help') return answer;
-  const note = {
-    kind: 'note',
-    words: `In Slack each command also stands behind one that always works: /${umbrella} summary, /${umbrella} help quotes.`,
-  } as const;
-  return { ...answer, reply: { ...answer.reply, blocks: [...answer.reply.blocks, note] } };
 }
 
 function repeatableBy({ commands }: Desk): House['repeatable'] {

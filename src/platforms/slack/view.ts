@@ -110,52 +110,7 @@ export function replyView(reply: Reply, page: number, call: Rendered['call']): t
 
 type Rendered = Parameters<typeof renderPage>[2];
 
-/** What a new workspace reads on the Home tab. */
-const firstSteps: Reply = {
-  title: 'First steps',
-  blocks: [
-    {
-      kind: 'list',
-      numbered: true,
-      items: [
-        {
-          words: [
-            'Type ',
-            { text: '/standfirst article add', style: 'code' },
-            ' in any channel and give a link, a text or a file.',
-          ],
-        },
-        {
-          words: [
-            'Or open the ⋮ menu of a message that holds an article and choose ',
-            { text: 'Digest this', style: 'strong' },
-            '.',
-          ],
-        },
-        {
-          words: [
-            'Then ask for its ',
-            { text: '/standfirst summary', style: 'code' },
-            ', ',
-            { text: 'quotes', style: 'code' },
-            ' or ',
-            { text: 'timeline', style: 'code' },
-            '.',
-          ],
-        },
-      ],
-    },
-    {
-      kind: 'note',
-      words: ['Everything that Standfirst can do: ', { text: '/standfirst help', style: 'code' }],
-    },
-  ],
-};
-
-/** The Home tab: the reply of `/article list`, and the first steps where nothing is kept yet. */
+/** The Home tab: the reply of `/article list`, which says how to begin where nothing is kept yet. */
 export function homeView(reply: Reply, page: number, call: Rendered['call']): types.HomeView {
-  const { blocks } = renderPage(reply, page, { audience: 'asker', call });
-  const isEmpty = !reply.blocks.some((block) => block.kind === 'list');
-  const steps = isEmpty ? renderPage(firstSteps, 1, { audience: 'asker' }).blocks : [];
-  return { type: 'home', blocks: [...blocks, ...steps].slice(0, limits.view.blocks) };
+  return { type: 'home', blocks: [...renderPage(reply, page, { audience: 'asker', call }).blocks] };
 }

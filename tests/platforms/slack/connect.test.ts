@@ -412,19 +412,19 @@ describe('the Home tab', () => {
     event: { type: 'app_home_opened', user: 'U1', tab: 'home', channel: 'D1', event_ts: '1' },
   });
 
-  it('shows first steps, then the articles with their buttons', async () => {
+  it('shows the list of articles with their buttons', async () => {
     const { slack, command, answers, press } = await start();
     const homes = (count: number) =>
       slack.until(() => slack.of('views.publish').length >= count && slack.of('views.publish'));
     await slack.envelope('events_api', opening());
     const [empty = {}] = await homes(1);
-    expect(JSON.stringify(empty.view)).toContain('First steps');
+    expect(JSON.stringify(empty.view)).toContain('No articles yet');
     expect(complaintsAbout({ blocks: (empty.view as Json).blocks }, 100)).toEqual([]);
     await slack.envelope('slash_commands', command('/article add A text.'));
     await answers(1);
     await slack.envelope('events_api', opening());
     const [, full = {}] = await homes(2);
-    expect(JSON.stringify(full.view)).not.toContain('First steps');
+    expect(JSON.stringify(full.view)).not.toContain('No articles yet');
     const view = { ...(full.view as Json), id: 'VH', type: 'home' };
     await slack.envelope(
       'interactive',
