@@ -213,6 +213,7 @@ describe('what is no date', () => {
     'He is in his 80s and she in her thirties.',
     'It opens Monday-Friday, sells 1,500 pears and 2000 apples, and the Today programme is on.',
     'Ratios of 9/10, 19/11 and 9/11/5 are no days; nor is the 21st chapter.',
+    'They play at Easter Road; the film is Fahrenheit 9/11.',
     'Workers march to the gate, and troops may march on.',
     'He arrived a day later than the others.',
     'Over the past decade, and in recent years, it grew by 5.1995 percent.',
@@ -257,6 +258,12 @@ describe('without a day of publication', () => {
     const { expressions, anchor } = dates('He arrived on Tuesday, left last February and wrote on April 16.');
     expect(expressions.map(({ edtf }) => edtf)).toEqual([null, 'XXXX-02', 'XXXX-04-16']);
     expect(anchor).toBeUndefined();
+  });
+  it('gives a holiday of a fixed day its day, and leaves one that moves open', () => {
+    expect(values('He left on Christmas Eve and came back at Easter.')).toEqual(['XXXX-12-24']);
+  });
+  it('takes no figures of a name for the day of publication', () => {
+    expect(dates('Fahrenheit 9/11 won a prize on Monday. It was about 9/11.').anchor).toBeUndefined();
   });
   it('takes a dateline, and says so', () => {
     const found = dates('Sunday, October 5, 2008\n\nThe dam broke yesterday.');

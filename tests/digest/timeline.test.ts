@@ -241,6 +241,11 @@ describe('what is said of an entry', () => {
     expect(timeline('Police said that the captain fled on Monday.', day)[0]?.saidBy).toBe('Police');
     expect(timeline('The captain fled on Monday, two witnesses said.', day)[0]?.saidBy).toBe('two witnesses');
   });
+  it('keeps the article of a paper’s name, and says no pronoun', () => {
+    const text = 'The Lima Evening Post reported that the captain fled on Monday.';
+    expect(timeline(text, day)[0]?.saidBy).toBe('The Lima Evening Post');
+    expect(timeline('“The ferry sank on Monday,” it said.', day)[0]?.saidBy).toBeUndefined();
+  });
   it('leaves out the day of a mere attribution where the sentence has the day of the event', () => {
     expect(timeline('The ferry sank on Monday, police said Wednesday.', day).map(({ date }) => date)).toEqual(
       ['2024-06-10'],

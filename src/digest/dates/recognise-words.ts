@@ -122,13 +122,16 @@ export function dateAtNow(scan: Scan, index: number): Found | null {
   }
 }
 
+/** `Easter Road`, `Christmas Island`: names of places. */
+const isStreet = /^(?:road|street|island|islands|avenue|lane|park|hill|rising|bunny)$/;
+
 /** A holiday at its first word, with the year beside it: `Christmas Eve 1968`, `last Thanksgiving`. */
 export function dateAtHoliday(scan: Scan, index: number): Found | null {
   if (!isCapital(scan, index)) return null;
   const name = longestHoliday(scan, index);
   if (!name) return null;
   const rule = holidays.get(name.name);
-  if (!rule) return null;
+  if (!rule || isStreet.test(wordAt(scan, name.to))) return null;
   const step = stepBefore(scan, index);
   const year = yearAfter(scan, name.to);
   const form = { kind: 'holiday', rule, year: year?.year ?? null, step: step?.step ?? null } as const;

@@ -1,6 +1,6 @@
 import { decadeWords, monthAbbreviations, monthNames } from '../language/en-calendar.ts';
 import { afterNumberOfThings, beforeNumberOfThings, beforeYear } from '../language/en-years.ts';
-import { daysInMonth } from './calendar.ts';
+import { dayNumber, daysInMonth } from './calendar.ts';
 import { clockAt } from './clocks.ts';
 import type { Found } from './form.ts';
 import { digitsAt, isCapital, isDash, isHyphen, numberAt, type Scan, touchesNext, wordAt } from './scan.ts';
@@ -38,18 +38,15 @@ function ordinalDay(scan: Scan, index: number): Found | null {
   return { from: index - 1, to: index + 2, form: { kind: 'day-of-month', day } };
 }
 
-/** `9/11`: the one day that is known by its figures. */
+/** `9/11`: the one day that is known by its figures; "Fahrenheit 9/11" is a name. */
 function nineEleven(scan: Scan, index: number): Found | null {
   if (numberAt(scan, index) !== 9 || wordAt(scan, index + 1) !== '/' || numberAt(scan, index + 2) !== 11)
     return null;
-  if (
-    !touchesNext(scan, index) ||
-    /^[./$£€-]$/.test(wordAt(scan, index - 1)) ||
-    wordAt(scan, index + 3) === '/'
-  )
-    return null;
-  const form = exactDay(2001, 9, 11);
-  return form && { from: index, to: index + 3, form };
+  const before = wordAt(scan, index - 1);
+  if (!touchesNext(scan, index) || /^[./$£€-]$/.test(before) || wordAt(scan, index + 3) === '/') return null;
+  if (isCapital(scan, index - 1) && !/^(?:the|on|since|after|before|post|pre)$/.test(before)) return null;
+  const rule = () => dayNumber({ year: 2001, month: 9, day: 11 });
+  return { from: index, to: index + 3, form: { kind: 'holiday', rule, year: 2001, step: null } };
 }
 
 /** `10 p.m.` by itself. */

@@ -152,11 +152,19 @@ export function resolveHoliday(form: Extract<Form, { kind: 'holiday' }>, around:
   const year = yearOf(form.year, around);
   if (year) return resolved(dayValue(form.rule(year.year)), year.basis);
   const { now } = around;
-  if (!now) return unresolved;
+  if (!now) return resolved(dayOfEveryYear(form.rule), 'stated');
   const here = civilPart(now);
   const day = civilDay(form.rule(here.year));
   return resolved(
     dayValue(form.rule(yearForPart(day.month, day.day, form.step, here, around.tense))),
     'published',
   );
+}
+
+/** The day of a holiday that has the same one every year (Christmas), with no year; null for one that moves. */
+function dayOfEveryYear(rule: (year: number) => number): CalendarValue | null {
+  const [a, b] = [civilDay(rule(2001)), civilDay(rule(2002))];
+  return a.month === b.month && a.day === b.day
+    ? { unit: 'day', year: null, month: a.month, day: a.day }
+    : null;
 }

@@ -58,7 +58,7 @@ function isDateline(reading: Reading, scan: Scan, { found, sentence }: DateMenti
 }
 
 const silence =
-  /\b(?:declined to comment|(?:could|can)(?: ?not|n['’]t) (?:immediately )?be (?:reached|located|contacted)|neither [^,.;]{0,80} could be (?:reached|located|contacted)|did(?: not|n['’]t) (?:immediately )?(?:respond|return)|would not comment|(?:was|were)(?: ?not|n['’]t) (?:immediately )?available (?:for|to) comment|unavailable (?:for|to) comment)\b/i;
+  /\b(?:declined to comment|(?:could|can)(?: ?not|n['’]t) (?:immediately )?be (?:reached|located|contacted)|neither [^,.;]{0,80} could be (?:reached|located|contacted)|did(?: not|n['’]t) (?:immediately )?(?:respond|return)|would not comment|(?:was|were)(?: ?not|n['’]t) (?:immediately )?available (?:for|to) comment|unavailable (?:for|to) comment|had no (?:(?:further|new|immediate|more|other) )?(?:comment|information|details))\b/i;
 
 /** "Officials declined to comment Saturday": nothing happened. What stands between the commas around the date counts. */
 function isSilence(scan: Scan, { found }: DateMention): boolean {

@@ -1,7 +1,7 @@
 import type { Quote } from '../../nouns.ts';
 import { isCapital, type Scan, wordAt } from '../dates/scan.ts';
 import { coordinators, speechVerbs, subordinators } from '../language/en-clauses.ts';
-import type { Cast } from '../people.ts';
+import type { Cast, Mention } from '../people.ts';
 import { hasFinite } from './clause.ts';
 import type { Stretch } from './event.ts';
 import { firstEndingAfter } from './spans.ts';
@@ -17,8 +17,10 @@ export function sayerOf(
   const at = scan.tokens[date.from]?.start ?? 0;
   const nearest = quotes[firstEndingAfter(quotes, at)];
   const quote = nearest && nearest.start <= at ? nearest : undefined;
-  if (quote?.speaker)
-    return quote.speaker.name ?? scan.text.slice(quote.speaker.mention.start, quote.speaker.mention.end);
+  if (quote?.speaker) {
+    const { name, mention } = quote.speaker;
+    return name ?? unlessPronoun(scan.text.slice(mention.start, mention.end));
+  }
   return reporterBefore(scan, event.from, cast) ?? reporterAfter(scan, date.to, cast);
 }
 
@@ -60,9 +62,10 @@ function nameIn(scan: Scan, start: number, verb: number, cast: Cast): string | n
   let to = verb;
   while (from < to && (subordinators.has(wordAt(scan, from)) || coordinators.has(wordAt(scan, from))))
     from += 1;
+  if (from === start) while (from < to && scan.tokens[from]?.kind === 'mark') from += 1;
   while (to > from && adverbs.test(wordAt(scan, to - 1))) to -= 1;
   const [first, last] = [scan.tokens[from], scan.tokens[to - 1]];
-  if (!first || !last || to <= from || from > start + 1 || hasFinite(scan, from, to)) return null;
+  if (!first || !last || to <= from || from > start + 2 || hasFinite(scan, from, to)) return null;
   if (!isCapital(scan, from) && !determiners.has(wordAt(scan, from)) && to - from > 2) return null;
   for (let at = from; at < to; at++) if (subordinators.has(wordAt(scan, at))) return null;
   if (from > start && coordinators.has(wordAt(scan, start))) return null;
@@ -70,8 +73,22 @@ function nameIn(scan: Scan, start: number, verb: number, cast: Cast): string | n
     const mention = cast.mentions[at];
     if (!mention || mention.start > last.end) break;
     if (mention.start < first.start || mention.end > last.end) continue;
-    if (mention.person !== null && mention.certain) return cast.people[mention.person]?.name ?? null;
+    if (mention.person === null || !mention.certain) continue;
+    const name = cast.people[mention.person]?.name ?? null;
+    return isWithArticle(scan, from, to, mention) ? scan.text.slice(first.start, last.end) : name;
   }
-  const printed = scan.text.slice(first.start, last.end);
-  return printed.length <= 80 && !/^(?:he|she|they|it|who|which|we|i)$/i.test(printed) ? printed : null;
+  return unlessPronoun(scan.text.slice(first.start, last.end));
 }
+
+/** "The Wall Street Journal" keeps the article that it is printed with. */
+function isWithArticle(scan: Scan, from: number, to: number, { kind, start, end }: Mention): boolean {
+  if (kind !== 'name' || wordAt(scan, from) !== 'the') return false;
+  return scan.tokens[from + 1]?.start === start && scan.tokens[to - 1]?.end === end;
+}
+
+const longestSayer = 80;
+
+const unlessPronoun = (printed: string): string | null =>
+  printed.length <= longestSayer && !/^(?:he|she|they|it|who|which|we|i|you)$/i.test(printed)
+    ? printed
+    : null;
