@@ -50,6 +50,7 @@ describe('months and days without a year', () => {
     ['The plant closed last June.', '2023-06'],
     ['The plant closed last February.', '2024-02'],
     ['The plant opened in March of last year.', '2023-03'],
+    ['It opened on 3 May 2001 and had closed in April the previous year.', '2000-04'],
     ['They married in June 1987.', '1987-06'],
     ['The new fares are effective Jan. 1.', '2025-01-01'],
     ['The toll takes effect Jan. 1.', '2025-01-01'],
@@ -189,6 +190,7 @@ describe('times of day', () => {
     ['It sank at 14:15 UTC on Saturday.', '14:15 UTC on Saturday', '2024-06-08T14:15'],
     ['It sank at 2:15 p.m. local time yesterday.', '2:15 p.m. local time yesterday', '2024-06-12T14:15'],
     ['It sank at 12 a.m. on 3 May 2001.', '12 a.m. on 3 May 2001', '2001-05-03T00:00'],
+    ['It sank at around 3.30pm on May 3.', '3.30pm on May 3', '2024-05-03T15:30'],
     ['It sank on Friday morning.', 'Friday morning', '2024-06-07TMO'],
     ['By mid afternoon it had sunk.', 'mid afternoon', '2024-06-13TAF'],
   ])('%s', (text, printed, value) => expect(times(text)).toEqual([[printed, value]]));

@@ -159,6 +159,16 @@ describe('merging and order', () => {
       'The finding of a buried rifle on March 8 shook the captain. The rifle was dug up on March 8, buried under the pier.';
     expect(dated(text)).toHaveLength(1);
   });
+  it('tells once what the same verb tells of a day long past', () => {
+    const text =
+      'Maria Vale was first arrested on March 8 for theft. She was arrested on March 8 and freed at once.';
+    expect(dated(text)).toHaveLength(1);
+  });
+  it('keeps the exact day where no year is known', () => {
+    const text =
+      'The ferry Aurora sank off Lima in May. Divers searched.\n\nThe ferry Aurora sank off Lima on May 3.';
+    expect(timeline(text).map(({ date }) => date)).toEqual(['XXXX-05-03']);
+  });
   it('takes a deed for the verb that tells it', () => {
     const text = 'Maria Vale was shot on May 3. The May shooting shook the islanders.';
     expect(timeline(text, day).map(({ date }) => date)).toEqual(['2024-05-03']);

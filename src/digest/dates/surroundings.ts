@@ -46,7 +46,7 @@ export function yearAfter(scan: Scan, at: number): { year: PrintedYear; to: numb
   if ((word === "'" || word === '’') && digitsAt(scan, start + 1) === 2 && touchesNext(scan, start)) {
     return { year: twoDigitYear(numberAt(scan, start + 1) ?? 0), to: start + 2 };
   }
-  const article = word === 'the' && of ? start + 1 : start;
+  const article = word === 'the' ? start + 1 : start;
   const step = stepOfYear(scan, article);
   return step && !(wordAt(scan, at) === 'in' && step.step === 'same')
     ? { year: step.step, to: step.to }
@@ -111,7 +111,8 @@ export function withModifier(scan: Scan, found: Found): Found {
   const word =
     wordAt(scan, at) === 'of' || wordAt(scan, at) === 'in' ? wordAt(scan, at - 1) : wordAt(scan, at);
   const modifier = modifiers.get(word);
-  if (!modifier || (modifier === 'about' && found.form.kind === 'weekday')) return found;
+  const ofClock = found.form.kind === 'weekday' || found.clock !== undefined;
+  if (!modifier || (modifier === 'about' && ofClock)) return found;
   const noun = wordAt(scan, at) === 'of' || wordAt(scan, at) === 'in';
   const isNoun =
     word === 'beginning' || word === 'start' || word === 'middle' || word === 'end' || word === 'close';

@@ -1,8 +1,10 @@
 import type { Anchor, Quote, TimelineEntry } from '../../nouns.ts';
 import { type DaySpan, daysOf } from '../dates/edtf.ts';
 import { type Scan, wordAt } from '../dates/scan.ts';
+import { isPastForm } from '../dates/tense.ts';
+import type { CalendarValue } from '../dates/value.ts';
 import type { DateMention } from '../dates.ts';
-import { plainDeeds } from '../language/en-clauses.ts';
+import { commonWords, plainDeeds } from '../language/en-clauses.ts';
 import type { Cast } from '../people.ts';
 import { stemOf } from '../stem.ts';
 import type { Reading } from '../text.ts';
@@ -54,6 +56,8 @@ export function draftOf(
   return {
     entry,
     days,
+    reach: days ?? yearlessDays(mention.value),
+    verb: verbBefore(scan, date.from),
     words: contentWords(event),
     around: contentWords(reading.text.slice(sentence.start, sentence.end)),
     near: wordsNear(scan, date),
@@ -63,6 +67,24 @@ export function draftOf(
     plainReference: head !== null && plainDeeds.has(wordAt(scan, head)),
     attribution: isAttribution(scan, date),
   };
+}
+
+/** The days of a date whose year is not known, in a leap year: two of the kind can be told to hold one another. */
+function yearlessDays(value: CalendarValue | null): DaySpan | null {
+  if (value === null || !('year' in value) || value.year !== null) return null;
+  return daysOf({ ...value, year: 4 });
+}
+
+/** How far before a date its verb stands. */
+const verbReach = 5;
+
+/** The stem of the verb that the date follows; null where none is near. */
+function verbBefore(scan: Scan, from: number): string | null {
+  for (let at = from - 1; at >= Math.max(scan.from, from - verbReach); at--) {
+    const word = wordAt(scan, at);
+    if (isPastForm(word) && !commonWords.has(word)) return stemOf(word);
+  }
+  return null;
 }
 
 /** What a date without a value has in common with another of the same day: `Thursday night` and `Thursday's`. */

@@ -7,6 +7,10 @@ import { stemOf } from '../stem.ts';
 export interface Draft {
   readonly entry: TimelineEntry;
   readonly days: DaySpan | null;
+  /** The same, or the days of a date without its year in a year of their own. */
+  readonly reach: DaySpan | null;
+  /** The stem of the verb that the date follows. */
+  readonly verb: string | null;
   /** The stems of the content words of the event. */
   readonly words: ReadonlySet<string>;
   /** Those of the whole sentence. */
@@ -54,7 +58,7 @@ export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number 
 }
 
 const sameDateShare = 0.35;
-const nearShare = 0.5;
+const nearShare = 0.4;
 const coarserShare = 0.6;
 const coarserWords = { month: 2, year: 3 };
 
@@ -67,9 +71,10 @@ const within = (x: DaySpan, y: DaySpan) => x.first >= y.first && x.last <= y.las
 function refersTo(reference: Draft, telling: Draft): boolean {
   if (reference.reference === null || telling.reference !== null) return false;
   if (telling.entry.planned !== reference.entry.planned) return false;
-  if (!reference.days || !telling.days || !within(telling.days, reference.days)) return false;
+  if (!reference.reach || !telling.reach || !within(telling.reach, reference.reach)) return false;
   if (telling.around.has(reference.reference)) return true;
-  const sameDay = reference.entry.date === telling.entry.date && reference.days.first === reference.days.last;
+  const sameDay =
+    reference.entry.date === telling.entry.date && reference.reach.first === reference.reach.last;
   if (sameDay && reference.plainReference && !telling.attribution) return true;
   return shared(reference.near, telling.around) >= (reference.entry.date === telling.entry.date ? 2 : 1);
 }
@@ -89,18 +94,18 @@ function isSameEvent(a: Draft, b: Draft, today: DaySpan | null): boolean {
   if (a.entry.date === b.entry.date) {
     if (a.anaphoric || b.anaphoric) return true;
     if (overlap(a.words, b.words) >= sameDateShare) return true;
-    if (isRareDay(a, today) && shared(a.near, b.near) >= 2) return true;
+    if (isRareDay(a, today) && (shared(a.near, b.near) >= 2 || isSameVerb(a, b))) return true;
     return share(a.near, b.words) >= nearShare || share(b.near, a.words) >= nearShare;
   }
-  if (!a.days || !b.days) return false;
-  if (within(a.days, b.days)) return isCoarserTelling(b, a);
-  return within(b.days, a.days) && isCoarserTelling(a, b);
+  if (!a.reach || !b.reach) return false;
+  if (within(a.reach, b.reach)) return isCoarserTelling(b, a);
+  return within(b.reach, a.reach) && isCoarserTelling(a, b);
 }
 
 /** Whether what stands beside the coarser date is told with the exacter one. */
 function isCoarserTelling(coarse: Draft, exact: Draft): boolean {
   const needed =
-    coarse.days && coarse.days.last - coarse.days.first < 62 ? coarserWords.month : coarserWords.year;
+    coarse.reach && coarse.reach.last - coarse.reach.first < 62 ? coarserWords.month : coarserWords.year;
   return share(coarse.near, exact.words) >= coarserShare || shared(coarse.near, exact.words) >= needed;
 }
 
@@ -113,10 +118,12 @@ function isReaction(a: Draft, b: Draft): boolean {
 const reactions: readonly string[] = reactionVerbs.map(stemOf);
 
 /** A single day that is no day of the news. */
-function isRareDay({ days }: Draft, today: DaySpan | null): boolean {
-  if (!days || days.first !== days.last) return false;
-  return today === null || Math.abs(days.first - today.first) > newsDays;
+function isRareDay({ days, reach }: Draft, today: DaySpan | null): boolean {
+  if (!reach || reach.first !== reach.last) return false;
+  return today === null || days === null || Math.abs(days.first - today.first) > newsDays;
 }
+
+const isSameVerb = (a: Draft, b: Draft) => a.verb !== null && a.verb === b.verb;
 
 /** How many entries back a telling is compared: more than any article has, few enough for a text without end. */
 const mergeReach = 150;
@@ -141,7 +148,7 @@ function twinOf(kept: readonly Draft[], draft: Draft, today: DaySpan | null): nu
   return -1;
 }
 
-const lengthOf = ({ days }: Draft) => (days ? days.last - days.first : Number.POSITIVE_INFINITY);
+const lengthOf = ({ reach }: Draft) => (reach ? reach.last - reach.first : Number.POSITIVE_INFINITY);
 
 function isBetter(draft: Draft, other: Draft): boolean {
   if (lengthOf(draft) !== lengthOf(other)) return lengthOf(draft) < lengthOf(other);
