@@ -40,7 +40,7 @@ const abbreviations: Readonly<Record<string, string>> = {
 
 /** What the reader of news takes for words of the calendar in lower case only. */
 const lowerCase =
-  /^(?:last|this|next|the|today|yesterday|tomorrow|tonight|day|days|week|weeks|weekend|month|months|quarter|year|years|decade|century|ago|of)$/;
+  /^(?:last|this|next|the|today|yesterday|tomorrow|tonight|day|days|week|weeks|weekend|month|months|quarter|year|years|decade|century|ago|of|spring|summer|autumn|fall|winter)$/;
 
 const longest = 60;
 
@@ -62,7 +62,8 @@ export function parseTypedDate(typed: string, day?: Edtf): TypedDate | null {
     return lowerCase.test(full) ? full : full.charAt(0).toUpperCase() + full.slice(1);
   });
   // "Since" looks back, as a person who asks for the past of a story does.
-  const text = `since ${spelled.replace(/\b(\p{L}+)\.(?=\s|$)/gu, '$1')}`;
+  const article = /^(?:spring|summer|autumn|fall|winter)$/.test(spelled) ? 'the ' : '';
+  const text = `since ${article}${spelled.replace(/\b(\p{L}+)\.(?=\s|$)/gu, '$1')}`;
   const reading = readText(text, paragraphsOf(text));
   const [only, ...others] = findDates(reading, [], day === undefined ? {} : { published: day }).expressions;
   if (!only?.edtf || others.length > 0) return null;

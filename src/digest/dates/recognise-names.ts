@@ -6,6 +6,7 @@ import {
   weekdayAbbreviations,
   weekdayNames,
 } from '../language/en-calendar.ts';
+import { daysInMonth } from './calendar.ts';
 import { clockAfter, clockBefore } from './clocks.ts';
 import type { Found, Step } from './form.ts';
 import { digitsAt, isCapital, isDash, isHyphen, numberAt, type Scan, touchesNext, wordAt } from './scan.ts';
@@ -97,8 +98,8 @@ export function dateAtMonth(scan: Scan, index: number): Found | null {
   let day: number | null = null;
   const before = dayBefore(scan, index);
   const after = before ? null : dayAfter(scan, to);
-  if (before) ({ day, from } = before);
-  else if (after) ({ day, to } = after);
+  if (before && before.day <= daysInMonth(null, month)) ({ day, from } = before);
+  else if (after && after.day <= daysInMonth(null, month)) ({ day, to } = after);
   const year = yearAfter(scan, to);
   if (year) to = year.to;
   let weekday: number | null = null;
