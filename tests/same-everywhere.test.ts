@@ -61,8 +61,8 @@ describe.each(calls)('/$path', ({ entry, path, command }) => {
   it('is offered by Discord, Slack, the terminal and /help, with the same words', async () => {
     expect(discordOf(path).description).toBe(command.description);
     expect(inSlack.includes(`"/${entry.name}"`) || leftOut.includes(`/${entry.name}`)).toBe(true);
-    if (path.includes(' ')) expect(await inTerminal(`/${entry.name} `)).toContain(command.name);
-    else expect(await inTerminal('/')).toContain(`/${command.name}`);
+    if (path.includes(' ')) expect(await inTerminal(`/${entry.name} `)).toContain(`${command.name} `);
+    else expect(await inTerminal('/')).toContain(`/${command.name} `);
     expect(JSON.stringify(helpReply(commands))).toContain(command.name);
     expect(JSON.stringify(commandHelpReply(entry))).toContain(`/${path}`);
   });

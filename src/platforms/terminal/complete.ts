@@ -25,7 +25,7 @@ export async function complete(
   if (words.length === 1)
     return [
       starting(
-        desk.commands.map((c) => slash + c.name),
+        desk.commands.map((c) => `${slash}${c.name} `),
         slash + last,
       ),
       slash + last,
@@ -35,7 +35,7 @@ export async function complete(
   if ('subcommands' in found && words.length === 2) {
     return [
       starting(
-        found.subcommands.map((c) => c.name),
+        found.subcommands.map((c) => `${c.name} `),
         last,
       ),
       last,
@@ -70,14 +70,21 @@ async function completeOption(
   by: Completing,
 ): Promise<[string[], string]> {
   const [, name, value] = /^([a-z-]+):"?(.*)$/s.exec(typed) ?? [];
-  if (name !== undefined && value !== undefined) {
-    const option = command.options[name];
-    if (!option) return [[], typed];
-    const values = await valuesOf(desk, path, name, option, value, by);
-    return [values.map((suggestion) => `${name}:${typedValue(suggestion.value)} `), typed];
-  }
-  const options = Object.keys(command.options).map((option) => `${option}:`);
-  return [starting(options, typed), typed];
+  const withValues = async (option: string, begun: string) => {
+    const spec = command.options[option];
+    const values = spec ? await valuesOf(desk, path, option, spec, begun, by) : [];
+    return values.map((suggestion) => `${option}:${typedValue(suggestion.value)} `);
+  };
+  if (name !== undefined && value !== undefined) return [await withValues(name, value), typed];
+  const options = Object.keys(command.options);
+  const named = starting(
+    options.map((option) => `${option}:`),
+    typed,
+  );
+  // A bare word may be a value, as the grammar reads it: `ru` for the speaker Rubio. An article's id would say nothing.
+  const bare = typed === '' ? [] : options.filter((option) => command.options[option]?.kind !== 'article');
+  const meant = await Promise.all(bare.map((option) => withValues(option, typed)));
+  return [[...named, ...meant.flat()], typed];
 }
 
 async function valuesOf(

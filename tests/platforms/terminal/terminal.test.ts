@@ -157,11 +157,14 @@ describe('the Tab key', () => {
   const completed = async (line: string) => complete(await openDesk(), line, by);
 
   it.each([
-    ['/su', ['/summary'], '/su'],
-    ['su', ['summary'], 'su'],
-    ['/article re', ['remove', 'refresh'], 're'],
+    ['/su', ['/summary '], '/su'],
+    ['su', ['summary '], 'su'],
+    ['/article re', ['remove ', 'refresh '], 're'],
     ['/quotes ', ['article:', 'speaker:', 'share:'], ''],
     ['/quotes sp', ['speaker:'], 'sp'],
+    ['/quotes ru', ['speaker:"Ana Ruiz" '], 'ru'],
+    ['/summary l', ['length:', 'length:long '], 'l'],
+    ['/help tim', ['command:timeline '], 'tim'],
     ['/summary length:l', ['length:long '], 'length:l'],
     ['/summary share:', ['share:yes ', 'share:no '], 'share:'],
     ['/quotes speaker:ru', ['speaker:"Ana Ruiz" '], 'speaker:ru'],
