@@ -1,5 +1,6 @@
 import type { AnyCommand, Asker, Command, Option, Suggestion } from '../../chat/command.ts';
 import type { Desk } from '../../chat/desk.ts';
+import { folded } from '../../chat/folded.ts';
 import { typedValue } from '../../chat/typed-line.ts';
 import type { Workspace } from '../../nouns.ts';
 
@@ -73,9 +74,9 @@ async function completeOption(
   const withValues = async (option: string, begun: string) => {
     const spec = command.options[option];
     const values = spec ? await valuesOf(desk, path, option, spec, begun, by) : [];
-    return values.map((suggestion) => `${option}:${typedValue(suggestion.value)} `);
+    return beginning(values, begun).map((suggestion) => `${option}:${typedValue(suggestion.value)} `);
   };
-  if (name !== undefined && value !== undefined) return [await withValues(name, value), typed];
+  if (name !== undefined && value !== undefined) return keeping(await withValues(name, value), typed);
   const options = Object.keys(command.options);
   const named = starting(
     options.map((option) => `${option}:`),
@@ -84,7 +85,23 @@ async function completeOption(
   // A bare word may be a value, as the grammar reads it: `ru` for the speaker Rubio. An article's id would say nothing.
   const bare = typed === '' ? [] : options.filter((option) => command.options[option]?.kind !== 'article');
   const meant = await Promise.all(bare.map((option) => withValues(option, typed)));
-  return [[...named, ...meant.flat()], typed];
+  return keeping([...named, ...meant.flat()], typed);
+}
+
+/** Of values that hold what was typed, those with a word that begins with it, where there are any: Rubio before Trump. */
+function beginning(values: readonly Suggestion[], typed: string): readonly Suggestion[] {
+  const word = (label: string) => folded(` ${label}`).includes(` ${folded(typed)}`);
+  const found = values.filter(({ label }) => word(label));
+  return found.length > 0 ? found : values;
+}
+
+/**
+ * node:readline puts what several candidates have in common in the place of what was typed. Where that is no
+ * continuation of it, what was typed stands among them, so that it stays.
+ */
+function keeping(candidates: readonly string[], typed: string): [string[], string] {
+  const goesOn = candidates.every((candidate) => candidate.startsWith(typed));
+  return [candidates.length > 1 && !goesOn ? [typed, ...candidates] : [...candidates], typed];
 }
 
 async function valuesOf(

@@ -164,6 +164,8 @@ describe('the Tab key', () => {
     ['/quotes sp', ['speaker:'], 'sp'],
     ['/quotes ru', ['speaker:"Ana Ruiz" '], 'ru'],
     ['/summary l', ['length:', 'length:long '], 'l'],
+    ['/quotes speaker:r', ['speaker:r', 'speaker:"Ana Ruiz" ', 'speaker:"Tom Reed" '], 'speaker:r'],
+    ['/quotes speaker:a', ['speaker:"Ana Ruiz" '], 'speaker:a'],
     ['/help tim', ['command:timeline '], 'tim'],
     ['/summary length:l', ['length:long '], 'length:l'],
     ['/summary share:', ['share:yes ', 'share:no '], 'share:'],
