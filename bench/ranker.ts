@@ -21,9 +21,11 @@ export function fitRanker(
   const weights = new Array<number>(width).fill(0);
   const first = new Array<number>(width).fill(0);
   const second = new Array<number>(width).fill(0);
+  const told = lessons.filter(({ right, orNone }) => orNone || right.includes(true));
+  const sparse = told.map(sparsely);
   for (let step = 1; step <= steps; step += 1) {
     const slope = weights.map((weight, k) => ridge * ((prior[k] ?? 0) - weight));
-    for (const lesson of lessons) addSlope(lesson, weights, slope);
+    for (const lesson of sparse) addSlope(lesson, weights, slope);
     const rate = 0.15 * (1 - (step - 1) / steps) + 0.005;
     for (let k = 0; k < width; k += 1) {
       const s = slope[k] ?? 0;
@@ -37,10 +39,19 @@ export function fitRanker(
   return weights;
 }
 
-function addSlope({ rows, right, orNone }: Lesson, weights: readonly number[], slope: number[]): void {
+/** A lesson whose rows hold only the answers that are not 0: most are. */
+interface Sparse extends Omit<Lesson, 'rows'> {
+  readonly rows: readonly (readonly (readonly [at: number, answer: number])[])[];
+}
+
+const sparsely = ({ rows, ...lesson }: Lesson): Sparse => ({
+  ...lesson,
+  rows: rows.map((row) => row.flatMap((x, k) => (x === 0 ? [] : [[k, x] as const]))),
+});
+
+function addSlope({ rows, right, orNone }: Sparse, weights: readonly number[], slope: number[]): void {
   const noneRight = orNone && !right.includes(true);
-  if (!noneRight && !right.includes(true)) return;
-  const scores = rows.map((row) => row.reduce((sum, x, k) => sum + x * (weights[k] ?? 0), 0));
+  const scores = rows.map((row) => row.reduce((sum, [k, x]) => sum + x * (weights[k] ?? 0), 0));
   const top = Math.max(...scores, orNone ? 0 : Number.NEGATIVE_INFINITY);
   const shares = scores.map((score) => Math.exp(score - top));
   const none = orNone ? Math.exp(-top) : 0;
@@ -50,9 +61,7 @@ function addSlope({ rows, right, orNone }: Lesson, weights: readonly number[], s
     const share = shares[i] ?? 0;
     const pull = (right[i] ? share / good : 0) - share / all;
     if (Math.abs(pull) < 1e-6) return;
-    row.forEach((x, k) => {
-      if (x !== 0) slope[k] = (slope[k] ?? 0) + pull * x;
-    });
+    for (const [k, x] of row) slope[k] = (slope[k] ?? 0) + pull * x;
   });
 }
 
