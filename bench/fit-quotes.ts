@@ -16,14 +16,8 @@ import type { Candidate } from '../src/digest/speaker-candidates.ts';
 import { speakerFeatures } from '../src/digest/speaker-features.ts';
 import { type SpeakerChooser, speakerChooserWith } from '../src/digest/speakers.ts';
 import { paragraphsOf, readText } from '../src/digest/text.ts';
-import {
-  antecedentLessons,
-  type Example,
-  type Gold,
-  golds,
-  quotationExamples,
-  speakerLessons,
-} from './quote-lessons.ts';
+import { fitQuotations } from './quotation-fit.ts';
+import { antecedentLessons, type Gold, golds, speakerLessons } from './quote-lessons.ts';
 import { accuracy, fitRanker, type Lesson } from './ranker.ts';
 
 const home = join(import.meta.dirname, '../src/digest');
@@ -57,31 +51,6 @@ const speakerPriors: Weights = {
   colonBefore: 1,
 };
 
-/** A false quotation costs more than a missed one: what must be added to its odds. */
-const caution = 0.3;
-const rarest = 4;
-
-/** Log-odds by trait for being a quotation; `''` is the bias. */
-function fitQuotations(examples: readonly Example[]): Weights {
-  const counts = new Map<string, number>();
-  for (const { traits } of examples)
-    for (const trait of traits) counts.set(trait, (counts.get(trait) ?? 0) + 1);
-  const names = ['', ...[...counts.keys()].filter((trait) => (counts.get(trait) ?? 0) >= rarest).sort()];
-  const place = new Map(names.map((name, i) => [name, i]));
-  const lessons = examples.map(({ traits, right }): Lesson => {
-    const row = new Array<number>(names.length).fill(0);
-    for (const trait of ['', ...traits]) {
-      const at = place.get(trait);
-      if (at !== undefined) row[at] = 1;
-    }
-    return { rows: [row], right: [right], orNone: true };
-  });
-  const values = fitRanker(lessons, names.length, 1);
-  return Object.fromEntries(
-    names.map((name, i) => [name, Math.round(100 * ((values[i] ?? 0) - (name === '' ? caution : 0))) / 100]),
-  );
-}
-
 const named = <C>(features: Features<C>, values: readonly number[]): Weights =>
   Object.fromEntries(
     Object.keys(features).map((name, i) => [name, Math.round((values[i] ?? 0) * 100) / 100]),
@@ -93,7 +62,7 @@ const rounds = 3;
 function fitAll(train: readonly Gold[], tell: (text: string) => void) {
   let antecedents: Weights = { ...antecedentPriors, ...antecedentFixed };
   let speakers: Weights = speakerPriors;
-  const quotations = fitQuotations(train.flatMap(quotationExamples));
+  const quotations = fitQuotations(train);
   const judge = judgeWith(quotations);
   for (let round = 0; round < rounds; round += 1) {
     const lessons: Lesson[] = [];

@@ -3,16 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { antecedentFeatures } from '../src/digest/antecedents.ts';
 import { findCast } from '../src/digest/people.ts';
-import { type StretchJudge, stretchesOf } from '../src/digest/quotation-filter.ts';
-import { readMarks } from '../src/digest/quotation-marks.ts';
-import { traitsOf } from '../src/digest/quotation-traits.ts';
+import type { StretchJudge } from '../src/digest/quotation-filter.ts';
 import { attributeQuotes, findQuotations } from '../src/digest/quotes.ts';
 import { answersOf, best, type Weights } from '../src/digest/ranking.ts';
 import { type Chooser, chooserWith } from '../src/digest/resolving.ts';
 import { speakerFeatures } from '../src/digest/speaker-features.ts';
 import { speakerChooserWith } from '../src/digest/speakers.ts';
 import { paragraphsOf, readText } from '../src/digest/text.ts';
-import { tokenFacts } from '../src/digest/token-facts.ts';
 import type { Span } from '../src/nouns.ts';
 import type { Lesson } from './ranker.ts';
 
@@ -46,29 +43,6 @@ export const golds: readonly Gold[] = readFileSync(join(folder, 'dev.jsonl'), 'u
   .map((line) => JSON.parse(line));
 
 const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
-
-export interface Example {
-  readonly traits: readonly string[];
-  readonly right: boolean;
-}
-
-/** Every stretch between marks, and whether the gold has it; scare quotes that the gold leaves open are left out. */
-export function quotationExamples(gold: Gold): Example[] {
-  const reading = readText(gold.text, paragraphsOf(gold.text));
-  const marked = readMarks(gold.text, reading.paragraphs);
-  const facts = tokenFacts(reading, marked);
-  return stretchesOf(reading, marked).flatMap((stretch) => {
-    const quotes = gold.quotes.filter((q) => q.kind !== 'indirect' && alike(q, stretch.quoted.outer));
-    const optional = quotes.length > 0 && quotes.every((q) => q.optional);
-    return optional ? [] : [{ traits: traitsOf(reading, facts, stretch), right: quotes.length > 0 }];
-  });
-}
-
-/** Overlapping by more than half of the two; a quotation over paragraphs holds its pieces. */
-function alike(gold: Span, found: Span): boolean {
-  const shared = Math.min(gold.end, found.end) - Math.max(gold.start, found.start);
-  return shared > 0.5 * (found.end - found.start) && (shared > 0.5 * (gold.end - gold.start) || shared > 40);
-}
 
 /** The gold answer to every pronoun or description that speaks: by the offset where its mention starts. */
 export function antecedentLessons(gold: Gold, judge: StretchJudge, weights: Weights, lessons: Lesson[]) {

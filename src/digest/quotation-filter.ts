@@ -6,14 +6,29 @@ import { tokenAt } from './speaker-candidates.ts';
 import type { Reading } from './text.ts';
 import { type TokenFacts, tokenFacts } from './token-facts.ts';
 
-/** The stretches between marks with their tokens. */
+/** The stretches between marks with their tokens, and how they stand to one another. */
 export function stretchesOf(reading: Reading, marked: readonly Quoted[]): Stretch[] {
-  return marked.map((quoted) => ({
+  const { text } = reading;
+  const printed = new Map<string, number>();
+  const key = ({ start, end }: Quoted) => text.slice(start, Math.min(end, start + longestTerm)).toLowerCase();
+  for (const quoted of marked) printed.set(key(quoted), (printed.get(key(quoted)) ?? 0) + 1);
+  const besides = (one: Quoted | undefined, next: Quoted | undefined) =>
+    one !== undefined &&
+    next !== undefined &&
+    next.outer.start - one.outer.end < longestJoin &&
+    /^,? ?(?:and |or |& )?$/.test(text.slice(one.outer.end, next.outer.start));
+  return marked.map((quoted, i) => ({
     quoted,
     from: tokenAt(reading, quoted.start),
     to: tokenAt(reading, quoted.end),
+    repeated: (printed.get(key(quoted)) ?? 0) > 1,
+    listed: besides(marked[i - 1], quoted) || besides(quoted, marked[i + 1]),
   }));
 }
+
+/** Terms and slogans are short: more of a stretch is not compared. */
+const longestTerm = 60;
+const longestJoin = 8;
 
 /** Says whether a stretch is a quotation, and no scare quote or title. */
 export type StretchJudge = (reading: Reading, facts: TokenFacts, stretch: Stretch) => boolean;

@@ -1,5 +1,6 @@
 import type { Span } from '../nouns.ts';
 import { reportingVerbs } from './language/reporting.ts';
+import { pairSingles } from './single-marks.ts';
 
 /** A stretch between quotation marks, inside one paragraph. `start`/`end` leave the marks out. */
 export interface Quoted extends Span {
@@ -21,7 +22,6 @@ interface Mark extends Span {
 }
 
 const markPattern = /="[^"]*"|''|``|["“”„‟«»＂″]/g;
-const singlePattern = /[‘’'`‚‹›]/g;
 const space = /\s/;
 const opensBefore = /[\s([{—–\-―/:…‘'“"«¿¡]/;
 const closesAfter = /[\s.,;:!?…)\]}—–\-―/’'”"»*]/;
@@ -69,7 +69,21 @@ function leanOf(text: string, start: number, end: number, bounds: Span): Mark['l
   return couldOpen ? 'open' : 'close';
 }
 
+/** The marks of a paragraph, without those that a block quotation wraps around marks of its own: `"“We won,” he said."` */
 function doubleMarks(text: string, bounds: Span): Mark[] {
+  const marks = printedMarks(text, bounds);
+  const [first, second, last] = [marks[0], marks[1], marks.at(-1)];
+  const wrapped =
+    first?.sign === '"' &&
+    second?.sign === '“' &&
+    last?.sign === '"' &&
+    first.start === bounds.start &&
+    first.end === second.start &&
+    last.end === bounds.end;
+  return wrapped ? marks.slice(1, -1) : marks;
+}
+
+function printedMarks(text: string, bounds: Span): Mark[] {
   return [...text.slice(bounds.start, bounds.end).matchAll(markPattern)].flatMap((match) => {
     const sign = match[0];
     const start = bounds.start + match.index;
@@ -112,7 +126,7 @@ function pairDoubles(text: string, bounds: Span, paragraph: number, pending: boo
     if (!open) {
       if (mark.lean === 'close') {
         const first = found.length === 0;
-        if (first && (pending || opensLost(text, bounds, mark))) {
+        if (first && ((pending && !isSignature(text, bounds, mark)) || opensLost(text, bounds, mark))) {
           add(bounds.start, mark.start, bounds.start, mark.end, false, true);
         }
         continue;
@@ -165,62 +179,20 @@ function opensLost(text: string, bounds: Span, mark: Mark): boolean {
   return /[,.?!]/.test(text[mark.start - 1] ?? '') && mark.start - bounds.start > 20;
 }
 
+/** Whether a last line between the marks of a pull quote only signs it: `“We won.⏎Ines Marlow, harbour master.”` */
+const isSignature = (text: string, bounds: Span, mark: Mark): boolean =>
+  bounds.end - mark.end <= 1 &&
+  mark.start - bounds.start < longestSignature &&
+  /^\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){1,3}, [^,.;:?!][^;:?!]*$/u.test(
+    text.slice(bounds.start, mark.start),
+  );
+
+const longestSignature = 120;
+
 /** The end of the last full sentence between two offsets; `from` where there is none. */
 function sentenceEndBefore(text: string, from: number, to: number): number {
   for (let at = to - 1; at > from; at -= 1) {
     if (/[.?!]/.test(text[at] ?? '')) return at + 1;
   }
   return from;
-}
-
-/** Words that begin with an apostrophe: it opens nothing. */
-const elisions = /^(?:em|til|tis|twas|cause|n|bout|round|\d\ds?)\b/i;
-
-/** Pairs ‘ ’ and ' ', whose closing mark is also the apostrophe. */
-function pairSingles(text: string, bounds: Span, paragraph: number): Quoted[] {
-  const found: Quoted[] = [];
-  let open: number | undefined;
-  let weak: number | undefined;
-  const close = (end: number) => {
-    if (open !== undefined && end > open + 1) {
-      found.push({
-        start: open + 1,
-        end,
-        outer: { start: open, end: end + 1 },
-        paragraph,
-        kind: 'single',
-        opened: true,
-        closed: true,
-      });
-    }
-    open = undefined;
-    weak = undefined;
-  };
-  for (const match of text.slice(bounds.start, bounds.end).matchAll(singlePattern)) {
-    const at = bounds.start + match.index;
-    const sign = match[0];
-    const before = at > bounds.start ? (text[at - 1] ?? '') : '';
-    const after = at + 1 < bounds.end ? (text[at + 1] ?? '') : '';
-    if (before === "'" || after === "'") continue;
-    const starts = (before === '' || /[\s([{—–"“-]/.test(before)) && /[\p{L}\p{N}“"$£€[(.…]/u.test(after);
-    if (starts && sign !== '’' && !elisions.test(text.slice(at + 1, at + 8))) {
-      if (weak !== undefined) close(weak);
-      open = at;
-      weak = undefined;
-      continue;
-    }
-    if (
-      open === undefined ||
-      sign === '‘' ||
-      before === '' ||
-      space.test(before) ||
-      wordCharacter.test(after)
-    )
-      continue;
-    if (/[.,!?…]/.test(before) || after === '' || /[.,;:!?)\]—–]/.test(after) || !/s/i.test(before))
-      close(at);
-    else weak ??= at;
-  }
-  if (weak !== undefined) close(weak);
-  return found;
 }

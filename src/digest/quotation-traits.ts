@@ -1,4 +1,15 @@
 import { verbAt } from './cue-verbs.ts';
+import {
+  calling,
+  determiners,
+  prepositions,
+  slogans,
+  smallInTitles,
+  spoken,
+  titling,
+  works,
+} from './language/en-titles.ts';
+import { futureAuxiliaries, irregularPast, noPastForm, presentForms } from './language/en-verbs.ts';
 import type { Quoted } from './quotation-marks.ts';
 import type { Reading } from './text.ts';
 import type { TokenFacts } from './token-facts.ts';
@@ -8,53 +19,11 @@ export interface Stretch {
   readonly quoted: Quoted;
   readonly from: number;
   readonly to: number;
+  /** The same words stand between marks elsewhere too. */
+  readonly repeated: boolean;
+  /** Only a comma or *and* stands between it and another stretch. */
+  readonly listed: boolean;
 }
-
-const determiners = new Set([
-  'a',
-  'an',
-  'the',
-  'his',
-  'her',
-  'its',
-  'their',
-  'this',
-  'that',
-  'these',
-  'those',
-  'any',
-  'some',
-  'no',
-]);
-const prepositions = new Set([
-  'in',
-  'on',
-  'of',
-  'for',
-  'from',
-  'with',
-  'by',
-  'at',
-  'to',
-  'about',
-  'into',
-  'against',
-  'under',
-  'over',
-]);
-const naming = new Set(
-  `called calls calling call dubbed dubs titled entitled named nicknamed known labeled labelled termed so-called album song
-book show film movie novel series podcast program programme magazine single episode musical play phrase word words term
-hashtag column essay article sitcom drama documentary`
-    .trim()
-    .split(/\s+/),
-);
-const spoken = new Set(
-  "i we you me us my our your i'm i've i'll we're we've you're don't can't won't it's that's is are was were have has will would not no".split(
-    ' ',
-  ),
-);
-const small = new Set('a an the of and or for to in on at by with from as but nor'.split(' '));
 
 const isMark = (word: string) => /^["“”'‘’«»„`]$/.test(word);
 
@@ -72,12 +41,18 @@ function after(facts: TokenFacts, reading: Reading, at: number, paragraph: numbe
     : -1;
 }
 
+/** What a word outside is; `quote` inside another stretch. */
 function kindOfWord(facts: TokenFacts, reading: Reading, i: number): string {
   if (i < 0) return 'edge';
+  if (reading.tokens[i]?.kind === 'mark') return facts.bare[i] ?? '';
+  return facts.quoted[i] ? 'quote' : wordClass(facts, i);
+}
+
+function wordClass(facts: TokenFacts, i: number): string {
   const word = facts.bare[i] ?? '';
-  if (reading.tokens[i]?.kind === 'mark') return word;
-  if (facts.quoted[i]) return 'quote';
-  if (naming.has(word)) return 'naming';
+  if (calling.has(word)) return 'calling';
+  if (titling.has(word)) return 'titling';
+  if (works.has(word) || slogans.has(word)) return 'work';
   const verb = verbAt(facts, i);
   if (verb) return `verb${verb.strength}`;
   if (facts.possessive[i]) return 'possessive';
@@ -108,13 +83,46 @@ function sayingNear(
   return 'none';
 }
 
+/** Whether a word is a verb for certain or most probably, by its form. */
+const isVerb = (word: string): boolean =>
+  presentForms.has(word) ||
+  futureAuxiliaries.has(word) ||
+  irregularPast.has(word) ||
+  (word.length > 4 && word.endsWith('ed') && !noPastForm.has(word));
+
+const furthestWork = 4;
+
+/** Whether a noun for works and terms stands shortly before: "his book, “…”", "the nickname of “…”". */
+function workBefore(facts: TokenFacts, reading: Reading, from: number, paragraph: number): boolean {
+  for (let i = from; i > from - furthestWork && i >= 0; i -= 1) {
+    if (reading.sentences[facts.sentence[i] ?? 0]?.paragraph !== paragraph || facts.quoted[i]) return false;
+    if (/^[.;:?!]$/.test(facts.bare[i] ?? '')) return false;
+    if (works.has(facts.bare[i] ?? '') || titling.has(facts.bare[i] ?? '')) return true;
+  }
+  return false;
+}
+
+/** Who calls: "she called it “…”" is speech, "a plan called “…”" a name. */
+function callerOf(facts: TokenFacts, reading: Reading, at: number): string {
+  const before = facts.bare[at - 1] ?? '';
+  if (/^(?:he|she|they|who|i|we|has|had|have|also|which|and|later|once)$/.test(before)) return 'someone';
+  if (/^(?:is|was|are|were|been|be|being|often|sometimes|commonly)$/.test(before)) return 'passive';
+  if (facts.capital[at - 1] && reading.tokens[at - 1]?.kind === 'word') return 'name';
+  return reading.tokens[at - 1]?.kind === 'word' ? 'noun' : 'mark';
+}
+
 /** What tells a quotation from a scare quote or a title: the traits that `quotation-weights.json` weighs. */
-export function traitsOf(reading: Reading, facts: TokenFacts, { quoted, from, to }: Stretch): string[] {
+export function traitsOf(
+  reading: Reading,
+  facts: TokenFacts,
+  { quoted, from, to, repeated, listed }: Stretch,
+): string[] {
   const { text } = reading;
   let words = 0;
   let capitals = 0;
   let content = 0;
   let speaking = false;
+  let verbal = false;
   let stops = 0;
   for (let i = from; i < to; i += 1) {
     const token = reading.tokens[i];
@@ -123,8 +131,9 @@ export function traitsOf(reading: Reading, facts: TokenFacts, { quoted, from, to
       continue;
     }
     words += 1;
+    if (isVerb(facts.bare[i] ?? '')) verbal = true;
     if (spoken.has(token?.word.replace('’', "'") ?? '')) speaking = true;
-    if (small.has(facts.bare[i] ?? '') && i > from) continue;
+    if (smallInTitles.has(facts.bare[i] ?? '') && i > from) continue;
     content += 1;
     if (facts.capital[i] || token?.kind === 'number') capitals += 1;
   }
@@ -139,6 +148,8 @@ export function traitsOf(reading: Reading, facts: TokenFacts, { quoted, from, to
   const shape = content > 0 && capitals === content ? 'title' : facts.capital[from] ? 'sentence' : 'lower';
   const sayBefore = sayingNear(facts, reading, left, -1, quoted.paragraph);
   const sayAfter = right < 0 ? 'none' : sayingNear(facts, reading, right, 1, quoted.paragraph);
+  const caller = calling.has(facts.bare[left] ?? '') ? callerOf(facts, reading, left) : undefined;
+  const opening = reading.tokens[from]?.kind === 'word' ? wordClass(facts, from) : 'mark';
   const bucket = words < 3 ? 'tiny' : words < 6 ? 'short' : 'long';
   return [
     `size ${size}`,
@@ -153,6 +164,13 @@ export function traitsOf(reading: Reading, facts: TokenFacts, { quoted, from, to
     `kind ${quoted.kind} ${bucket}`,
     `whole ${!quoted.opened ? 'unopened' : !quoted.closed ? 'unclosed' : 'closed'} ${bucket}`,
     `alone ${left < 0 && right < 0} ${shape} ${bucket}`,
+    `between ${previous} ${next} ${bucket}`,
+    `work before ${workBefore(facts, reading, left, quoted.paragraph)} ${shape}`,
+    `${verbal ? 'verb' : 'no verb'} inside ${bucket} ${shape}`,
+    `opening ${opening} ${bucket}`,
+    ...(caller ? [`called by ${caller} ${shape}`] : []),
+    ...(words < 8 && repeated ? [`repeated ${bucket}`] : []),
+    ...(listed ? [`listed ${shape}`] : []),
     `paragraph ${quoted.paragraph === 0 ? 'first' : 'later'} ${bucket} ${quoted.kind}`,
   ];
 }

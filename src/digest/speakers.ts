@@ -74,7 +74,7 @@ function candidatesOf(
   for (let i = cursor; i < sources.length && after.length < mostPerSide; i += 1) {
     const source = sources[i];
     if (!source || source.paragraph > place.lastParagraph + 1) break;
-    if (source.paragraph > place.lastParagraph && !isSigned(facts, source, place)) break;
+    if (source.paragraph > place.lastParagraph && !isSigned(reading, facts, source, place)) break;
     if (source.from >= place.to) after.push(source);
   }
   const carried = chosen[index - 1];
@@ -127,7 +127,7 @@ function candidatesOf(
         overQuote: next !== undefined && next.from < source.from,
         sameAsCarried: same(source),
         participle: false,
-        signed: isSigned(facts, source, place),
+        signed: isSigned(reading, facts, source, place),
         inside: isInside(source),
         subordinate: opensClause(facts, place.to, source.from),
       }),
@@ -170,12 +170,13 @@ function candidatesOf(
   return candidates;
 }
 
-/** A name after a dash right after the quotation, as under a letter: “…” — Ines Marlow. */
-const isSigned = (facts: TokenFacts, source: Source, place: Place) =>
-  source.from - place.to <= 5 &&
-  [1, 2, 3].some(
-    (back) => source.from - back >= place.to && /^[—–-]$/.test(facts.bare[source.from - back] ?? ''),
-  );
+/** A name right below a pull quote, or after a dash as under a letter: “…” — Ines Marlow. */
+const isSigned = ({ text }: Reading, facts: TokenFacts, source: Source, place: Place) =>
+  (source.from - place.to <= 5 &&
+    [1, 2, 3].some(
+      (back) => source.from - back >= place.to && /^[—–-]$/.test(facts.bare[source.from - back] ?? ''),
+    )) ||
+  (source.from - place.to <= 2 && /^[.?!…]?\s*\n\s*$/.test(text.slice(place.quotation.end, source.start)));
 
 const subordinators = new Set(
   'which when who because if that while after before although though whose where'.split(' '),
