@@ -1,5 +1,5 @@
 import { verbAt } from './cue-verbs.ts';
-import { type ReportingVerb, speechNouns } from './language/reporting.ts';
+import { bodyNouns, documentNouns, type ReportingVerb, speechNouns } from './language/reporting.ts';
 import { honorifics, personNoun } from './language/roles.ts';
 import { modifies, subjectCue } from './subject-cue.ts';
 import type { Reading } from './text.ts';
@@ -28,13 +28,25 @@ const isTitle = (word: string) => honorifics.has(word) || personNoun(word) !== u
 export function cueOf(reading: Reading, facts: TokenFacts, from: number, to: number): Cue | undefined {
   const governed = isOblique(facts, from);
   return (
+    withCue(facts, from, to) ??
     (governed ? undefined : subjectCue(reading, facts, from, to)) ??
     invertedCue(reading, facts, from, to) ??
     accordingCue(facts, from) ??
     relativeCue(facts, to) ??
     (governed ? undefined : clauseCue(reading, facts, to)) ??
-    nounCue(reading, facts, to)
+    nounCue(reading, facts, from, to)
   );
+}
+
+/** "with the minister X saying that": a clause of its own. */
+function withCue(facts: TokenFacts, from: number, to: number): Cue | undefined {
+  const verb = verbAt(facts, to);
+  if (verb?.form !== 'participle' || verb.strength !== 2) return undefined;
+  for (let i = from - 1; i >= Math.max(0, from - 8) && facts.sentence[i] === facts.sentence[from]; i -= 1) {
+    if (facts.bare[i] === 'with') return { pattern: 'subject', at: to, verb, apart: false };
+    if (/^[,;:.?!“”"()—–]$/.test(facts.bare[i] ?? '') || facts.quoted[i]) return undefined;
+  }
+  return undefined;
 }
 
 function accordingCue(facts: TokenFacts, from: number): Cue | undefined {
@@ -60,7 +72,10 @@ export function isOblique(facts: TokenFacts, from: number): boolean {
   ) {
     before -= 1;
   }
-  if (facts.bare[before] === 'the') before -= 1;
+  // "in the journal X": what the name is called stands between.
+  const called = facts.bare[before] ?? '';
+  if (documentNouns.has(called) || bodyNouns.has(called)) before -= 1;
+  if (/^(?:the|a|its|his|her|their)$/.test(facts.bare[before] ?? '')) before -= 1;
   return (
     governing.has(facts.bare[before] ?? '') &&
     facts.sentence[before] === facts.sentence[from] &&
@@ -112,8 +127,15 @@ function clauseCue(reading: Reading, facts: TokenFacts, to: number): Cue | undef
   return undefined;
 }
 
-/** "the minister’s reply", "her Facebook post". */
-function nounCue(reading: Reading, facts: TokenFacts, to: number): Cue | undefined {
+/** "the minister’s reply", "her Facebook post", "a letter from X". */
+function nounCue(reading: Reading, facts: TokenFacts, from: number, to: number): Cue | undefined {
+  const sender = facts.bare[from - 1] === 'from' || facts.bare[from - 1] === 'by';
+  if (
+    sender &&
+    speechNouns.has(facts.bare[from - 2] ?? '') &&
+    facts.sentence[from - 2] === facts.sentence[from]
+  )
+    return { pattern: 'noun', at: from - 2, apart: false };
   if (!facts.possessive[to - 1] && !/^(?:his|her|their|its)$/.test(facts.bare[to - 1] ?? ''))
     return undefined;
   for (let i = to; i < Math.min(reading.tokens.length, to + 4); i += 1) {

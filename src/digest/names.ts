@@ -30,8 +30,10 @@ export interface NamePhrase extends Span {
 
 /** Surnames that are also words of bodies and places. */
 const surnamesToo = new Set(
-  'park banks hill church hall street king lake rivers day may march justice battle forest bush state west north love jobs post times star justice cook page powers rice price long short young'.split(
-    ' ',
+  `park banks hill church hall street king lake rivers day may march justice battle forest bush state west north love jobs
+post times star cook page powers rice price long short young fox garden law house holland ireland england english french
+france german jordan israel london lincoln washington boston austin houston dallas cleveland chester paris moscow`.split(
+    /\s+/,
   ),
 );
 
@@ -55,7 +57,8 @@ const initials = (word: string) => /^[a-z]$|^[a-z]\.(?:[a-z]\.)+$/.test(word) &&
 
 const isForename = (word: string | undefined) => {
   if (word === undefined) return false;
-  return forenames.has(word) || (word.includes('-') && forenames.has(word.split('-')[0] ?? ''));
+  const [first = '', second, ...more] = word.split('-');
+  return forenames.has(word) || (second !== undefined && more.length === 0 && forenames.has(first));
 };
 const isTitleWord = (word: string): boolean =>
   (word.includes('-') && isTitleWord(word.slice(word.lastIndexOf('-') + 1))) ||
@@ -158,7 +161,11 @@ function phraseOf(reading: Reading, facts: TokenFacts, all: readonly Word[]): Na
     )
       continue;
     titleEnd = i + 1;
-    if (words[i + 1]?.text === 'of') {
+    // "the High Commissioner for Refugees": without a forename after it, all of it is an office.
+    if (words[i + 1]?.text === 'for') {
+      const named = words.findIndex((w, at) => at > i + 2 && at < words.length - 1 && isForename(w.text));
+      titleEnd = named < 0 ? words.length : named;
+    } else if (words[i + 1]?.text === 'of') {
       let to = i + 2;
       while (
         to < words.length &&

@@ -122,7 +122,7 @@ function couldSpeak(facts: TokenFacts, to: number, plural: boolean): boolean {
   return !plural || /s$|^(?:they|we|i|you|people|women|men|many|some|police|two|three)$/.test(last);
 }
 
-const stopsPhrase = (word: string) => /^[,;:.?!()“”"«»—–]$/.test(word);
+const stopsPhrase = (word: string) => /^[,;:.?!()“”"«»—–'‘’]$/.test(word);
 
 /** Pronouns that no name answers to. */
 const loosePronouns = new Set(['it', 'they', 'we', 'i', 'you']);
@@ -162,6 +162,13 @@ function phraseAfter(reading: Reading, facts: TokenFacts, from: number): [number
   while (to < reading.tokens.length && to - from < longestPhrase) {
     const word = facts.bare[to] ?? '';
     if (facts.quoted[to] || facts.sentence[to] !== facts.sentence[from] || stopsPhrase(word)) break;
+    // "the letter signed by seven doctors" is the letter.
+    if (
+      to > from &&
+      word.endsWith('ed') &&
+      /^(?:by|on|in|to|at|from|with|last)$/.test(facts.bare[to + 1] ?? '')
+    )
+      break;
     if (to > from && /^(?:who|that|which|in|on|at|after|during|when|as|by|to|about|with)$/.test(word)) break;
     to += 1;
   }

@@ -35,9 +35,10 @@ export function subjectCue(reading: Reading, facts: TokenFacts, from: number, to
       i += 1;
     } else if (word === ',' || isDash(reading, facts, i)) {
       const close = closeOfAside(reading, facts, i, limit, sentence);
-      if (close < 0) return undefined;
+      const open = close < 0 ? endOfOpenAside(facts, i) : -1;
+      if (close < 0 && open < 0) return undefined;
       apart = true;
-      i = close + 1;
+      i = close < 0 ? open : close + 1;
     } else if (auxiliaries.has(word)) {
       helped = true;
       i += 1;
@@ -74,6 +75,27 @@ function endOfPostmodifier(facts: TokenFacts, from: number): number {
   }
   return -1;
 }
+
+const longestOpenAside = 14;
+
+/** "X, the club's president and a former player said": where the verb stands after a role that no comma closes; −1: nowhere. */
+function endOfOpenAside(facts: TokenFacts, comma: number): number {
+  let role = false;
+  for (
+    let i = comma + 1;
+    i <= comma + longestOpenAside && facts.sentence[i] === facts.sentence[comma];
+    i += 1
+  ) {
+    const word = facts.bare[i] ?? '';
+    if (facts.quoted[i] || /^[,;:?!“”"()—–]$/.test(word) || clauseWords.has(word)) return -1;
+    const verb = verbAt(facts, i);
+    if (role && verb?.strength === 2 && (verb.form === 'past' || verb.form === 'present')) return i;
+    if (personNoun(word)) role = true;
+  }
+  return -1;
+}
+
+const clauseWords = new Set('who which that but he she they it we i as when while after before'.split(' '));
 
 /** Whether a comma opens an aside shortly before the mention: "the chairman, Robert X, said". */
 function inAside(facts: TokenFacts, from: number): boolean {

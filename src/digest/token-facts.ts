@@ -37,6 +37,10 @@ export function fold(word: string): string {
 }
 
 const possessiveEnding = /['’]s?$/i;
+/** Words that say something and hardly stand after a possessive. */
+const saidAlone = new Set(
+  'said says told added announced confirmed declined warned reported has had was is will'.split(' '),
+);
 
 /** Reads the facts of all tokens; `quotations` in order of the text. */
 export function tokenFacts(reading: Reading, quotations: readonly Span[]): TokenFacts {
@@ -65,7 +69,10 @@ export function tokenFacts(reading: Reading, quotations: readonly Span[]): Token
       /['’]/.test(text[token.end] ?? '') &&
       !/\p{L}/u.test(text[token.end + 1] ?? '');
     bare.push(isWord ? fold(ends ? token.word.replace(possessiveEnding, '') : token.word) : token.word);
-    possessive.push(ends || (bareApostrophe && quotation?.end !== token.end));
+    // "Hannaford's said": the name of a shop, no possessive.
+    const nameInS =
+      ends && saidAlone.has(tokens[i + 1]?.word ?? '') && /^\p{Lu}/u.test(text.slice(token.start, token.end));
+    possessive.push(!nameInS && (ends || (bareApostrophe && quotation?.end !== token.end)));
     const first = text[token.start] ?? '';
     capital.push(isWord && first !== first.toLowerCase());
     const before = tokens[i - 1];

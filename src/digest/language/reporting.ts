@@ -162,7 +162,8 @@ export const speechNouns: ReadonlySet<string> = new Set(
   words(`
 statement statements remark remarks comment comments answer answers reply response responses words message messages
 tweet tweets post posts letter memo email e-mail note speech address interview testimony gist verdict conclusion
-assessment explanation warning claim claims assertion allegation argument motto slogan mantra refrain quote phrase
+assessment explanation warning claim claims assertion allegation argument motto slogan mantra refrain phrase
+directive directives instruction instructions order orders demand demands quote quotes review reviews
 question plea promise pledge vow prediction advice reaction rebuttal retort insistence complaint
 `),
 );
