@@ -35,6 +35,7 @@ const antecedentPriors: Weights = {
   modifierFits: 1.5,
   placeConflicts: -4,
   titleSameSentence: -1.5,
+  bound: -3,
 };
 const antecedentRidge = 2;
 

@@ -50,6 +50,8 @@ export interface Antecedent {
   readonly recency: number;
   /** How many of the candidates fit its gender. */
   readonly fitting: number;
+  /** It is the subject of the clause whose object the anaphor is: "X backed her" is not X. */
+  readonly bound: boolean;
   /** Somebody else is the one who says something in the sentence of its last mention. */
   readonly saidOf: boolean;
   /** Named inside a quotation of the paragraph that the anaphor speaks in. */
@@ -102,6 +104,7 @@ export const antecedentFeatures: Features<Antecedent> = {
       c.trace.saidIn >= 0 && c.trace.saidIn < c.anaphor.sentence && c.anaphor.sentence - c.trace.saidIn <= 2,
     ),
   saidNearby: (c) => when(c.trace.saidIn >= 0 && c.anaphor.sentence - c.trace.saidIn <= 6),
+  bound: (c) => when(c.bound),
   saidOf: (c) => when(c.saidOf),
   inside: (c) => when(c.inside),
   wasPronoun: (c) => when(c.trace.kind === 'pronoun'),

@@ -22,6 +22,7 @@ const longestClause = 14;
 const longestTitle = 12;
 const longestRelative = 24;
 
+const courtesies = new Set('mr mrs ms miss dr sir'.split(' '));
 const isTitle = (word: string) => honorifics.has(word) || personNoun(word) !== undefined;
 
 /** The word of saying whose speaker the mention at tokens `[from, to)` is by its place alone. */
@@ -53,7 +54,8 @@ function accordingCue(facts: TokenFacts, from: number): Cue | undefined {
   for (let i = from - 1; i >= Math.max(1, from - 8); i -= 1) {
     if (facts.bare[i] === 'to' && facts.bare[i - 1] === 'according')
       return { pattern: 'according', at: i - 1, apart: false };
-    if (/^(?:[,;:"“”]|of|for|at|from)$/.test(facts.bare[i] ?? '')) return undefined;
+    const sent = /^(?:from|by)$/.test(facts.bare[i] ?? '') && speechNouns.has(facts.bare[i - 1] ?? '');
+    if (!sent && /^(?:[,;:"“”]|of|for|at|from)$/.test(facts.bare[i] ?? '')) return undefined;
   }
   return undefined;
 }
@@ -70,6 +72,9 @@ export function isOblique(facts: TokenFacts, from: number): boolean {
     ((facts.capital[before] && !governing.has(facts.bare[before] ?? '')) || facts.bare[before] === '.') &&
     facts.sentence[before] === facts.sentence[from]
   ) {
+    // "In Harrogate Mr X said": the place ends before the title.
+    const another = facts.capital[before - 1] && !isTitle(facts.bare[before - 1] ?? '');
+    if (another && courtesies.has(facts.bare[before] ?? '')) return false;
     before -= 1;
   }
   // "in the journal X": what the name is called stands between.
@@ -150,8 +155,10 @@ function nounCue(reading: Reading, facts: TokenFacts, from: number, to: number):
 function invertedCue(reading: Reading, facts: TokenFacts, from: number, to: number): Cue | undefined {
   if (facts.possessive[to - 1] || modifies(reading, facts, to)) return undefined;
   // "said the board's director, X": the comma belongs to the role.
-  const role = facts.bare[from - 1] === ',' && personNoun(facts.bare[from - 2] ?? '') !== undefined;
-  for (let i = role ? from - 2 : from - 1; i >= Math.max(0, from - 12); i -= 1) {
+  let comma = from - 1;
+  while (comma > from - longestTitle && facts.capital[comma] && isTitle(facts.bare[comma] ?? '')) comma -= 1;
+  const role = facts.bare[comma] === ',' && personNoun(facts.bare[comma - 1] ?? '') !== undefined;
+  for (let i = role ? comma - 1 : from - 1; i >= Math.max(0, from - 12); i -= 1) {
     const word = facts.bare[i] ?? '';
     if (facts.quoted[i] || facts.sentence[i] !== facts.sentence[from]) return undefined;
     const ofTitle = word === 'of' && isTitle(facts.bare[i - 1] ?? '');
@@ -166,7 +173,11 @@ function invertedCue(reading: Reading, facts: TokenFacts, from: number, to: numb
         i === 0 || facts.opens[i] || /^[,”"“’'»)—–.?!-]$/.test(before) || facts.quoted[i - 1] === true;
       return starts ? { pattern: 'inverted', at: i, verb, apart: i < from - 1 } : undefined;
     }
-    if (/^[,;:”"“]$/.test(word) || (reading.tokens[i]?.kind === 'number' && facts.spaced[i]) || to - i > 14)
+    if (
+      /^[,;:”"“]$/.test(word) ||
+      (reading.tokens[i]?.kind === 'number' && facts.spaced[i] && facts.bare[i + 1] !== '-') ||
+      to - i > 14
+    )
       return undefined;
   }
   return undefined;

@@ -139,6 +139,12 @@ function phraseOf(reading: Reading, facts: TokenFacts, all: readonly Word[]): Na
       opens: facts.opens[head.at] === true,
       doubtful:
         facts.headline[head.at] === true ||
+        // "Discussing the port": a participle or adverb that opens a sentence.
+        (name.length === 1 &&
+          title.length === 0 &&
+          facts.opens[head.at] === true &&
+          /(?:ing|ed|ly)$/.test(head.text) &&
+          !isForename(head.text)) ||
         // "Shares fell": the text has the word in small letters too.
         (name.length === 1 &&
           title.length === 0 &&
@@ -206,6 +212,9 @@ function phraseOf(reading: Reading, facts: TokenFacts, all: readonly Word[]): Na
     return make(nameFrom, 'person', nameFrom + 2);
   }
   if (worded) {
+    // "Justice Department", "Marine Life Society": what looks like a title belongs to the name.
+    if (titleEnd > 0 && !forename && bodyWords.has(tail.text) && !abbreviatedTitles.has(words[0]?.text ?? ''))
+      return make(0, 'body');
     const place = rest.every((w) => places.has(w.text));
     return make(nameFrom, place ? 'place' : 'body');
   }

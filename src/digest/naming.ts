@@ -2,6 +2,7 @@ import type { Span } from '../nouns.ts';
 import { cueOf } from './cues.ts';
 import type { Gender } from './language/forenames.ts';
 import { findNames, type NamePhrase } from './names.ts';
+import { isPossessive } from './pronouns.ts';
 import { type Entity, genderOf, genderOfWords, Registry, vote } from './registry.ts';
 import { rolesAfter, rolesBefore } from './roles-after.ts';
 import type { Reading } from './text.ts';
@@ -22,6 +23,7 @@ export function nameAll(reading: Reading, facts: TokenFacts): Named[] {
   const full = names.filter((name) => name.words.length > 1 && !name.doubtful);
   for (const name of full) if (name.kind === 'person') registry.enter(name);
   for (const name of full) if (name.kind !== 'person') registry.enter(name);
+  for (const name of full) abbreviate(reading, facts, registry, name);
   const named = names.flatMap((name): Named[] => {
     const entity = whoIs(registry, name);
     if (!entity) return [];
@@ -31,28 +33,39 @@ export function nameAll(reading: Reading, facts: TokenFacts): Named[] {
     if (said) entity.speaks = true;
     return [{ name, entity, said }];
   });
-  hearPronouns(facts, named);
+  hearPronouns(reading, facts, named);
   return named;
+}
+
+/** "the Harbour Trade Council (HTC)": the letters in brackets are another name of it. */
+function abbreviate(reading: Reading, facts: TokenFacts, registry: Registry, name: NamePhrase): void {
+  const [open, inside, close] = [facts.bare[name.to], reading.tokens[name.to + 1], facts.bare[name.to + 2]];
+  if (open !== '(' || close !== ')' || inside?.kind !== 'word' || name.kind === 'person') return;
+  const initials = name.words.filter((word) => !/^(?:of|for|the|and)$/.test(word)).map((word) => word[0]);
+  if (initials.join('') === facts.bare[name.to + 1])
+    registry.abbreviate(registry.enter(name), initials.join(''));
 }
 
 const pronounsHeard = 12;
 const genders: Readonly<Record<string, Gender>> = {
   he: 'male',
   his: 'male',
-  him: 'male',
   himself: 'male',
   she: 'female',
-  her: 'female',
   herself: 'female',
 };
 
-/** A pronoun soon after a name, with no other name between, tells a gender more often than not. */
-function hearPronouns(facts: TokenFacts, named: readonly Named[]): void {
+/**
+ * A pronoun soon after a name, with no other name between, tells a gender more often than not; but "X backed her" is no
+ * woman: an object is somebody else.
+ */
+function hearPronouns(reading: Reading, facts: TokenFacts, named: readonly Named[]): void {
   named.forEach(({ name, entity }, i) => {
     if (facts.quoted[name.from]) return;
     const until = Math.min(name.to + pronounsHeard, named[i + 1]?.name.from ?? facts.bare.length);
     for (let at = name.to; at < until && facts.sentence[at] === facts.sentence[name.from]; at += 1) {
-      const gender = genders[facts.bare[at] ?? ''];
+      const word = facts.bare[at] ?? '';
+      const gender = word === 'her' && isPossessive(reading, facts, at) ? 'female' : genders[word];
       if (gender && !facts.quoted[at]) {
         vote(entity, gender, 1);
         return;
@@ -66,7 +79,14 @@ function whoIs(registry: Registry, name: NamePhrase): Entity | undefined {
   const gender = genderOfWords(name.title);
   const candidates = registry.candidates(name);
   const agreeing = candidates.filter((entity) => !gender || !genderOf(entity) || genderOf(entity) === gender);
-  const pool = agreeing.length > 0 ? agreeing : candidates;
+  // "Ms. Okafor" is rather the one who is known for a woman, and nobody who is known for a man.
+  const surest = gender ? agreeing.filter((entity) => genderOf(entity) === gender) : [];
+  if (gender && candidates.length > 0 && agreeing.length === 0 && name.words.length === 1) {
+    const namesake = registry.enterNamesake({ ...name, kind: 'person' });
+    namesake.mentions += 1;
+    return namesake;
+  }
+  const pool = surest.length > 0 ? surest : agreeing.length > 0 ? agreeing : candidates;
   const known = pool.reduce<Entity | undefined>(
     (top, next) => (!top || next.mentions > top.mentions ? next : top),
     undefined,

@@ -1,4 +1,5 @@
 import type { Person, Span } from '../nouns.ts';
+import { findBodyAnaphors } from './body-anaphors.ts';
 import { nameAll } from './naming.ts';
 import type { Quotation } from './quotes.ts';
 import type { Entity } from './registry.ts';
@@ -31,7 +32,13 @@ export function findCast(reading: Reading, quotations: readonly Quotation[], cho
     quotations.flatMap((quotation) => quotation.parts),
   );
   const named = nameAll(reading, facts);
-  const resolved = resolveAll(reading, facts, named, choose).sort((a, b) => a.start - b.start);
+  const persons = resolveAll(reading, facts, named, choose);
+  const bodies = findBodyAnaphors(reading, facts, named).map((found) => ({
+    ...found,
+    certain: false,
+    inQuote: false,
+  }));
+  const resolved = [...persons, ...bodies].sort((a, b) => a.start - b.start);
   const entities = [...new Set(named.map(({ entity }) => entity))].filter(isInCast);
   const index = new Map(entities.map((entity, i) => [entity, i]));
   const mentions = resolved.map(({ start, end, kind, entity, certain, inQuote }): Mention => {

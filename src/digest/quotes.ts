@@ -80,7 +80,7 @@ export function attributeQuotes(
   const mentions = cast.people.reduce((sum, person) => sum + person.mentions.length, 0);
   return joinSplit(reading.text, quotations, speakers).map(({ quotation, candidate }) => {
     const text = reading.text.slice(quotation.start, quotation.end);
-    const speaker = candidate ? speakerOf(candidate, cast) : null;
+    const speaker = candidate ? speakerOf(reading.text, candidate, cast) : null;
     const token = candidate?.source.cue && reading.tokens[candidate.source.cue.at];
     const cue = token && reading.text.slice(token.start, token.end);
     const person = candidate?.source.person;
@@ -163,10 +163,11 @@ function namedInside(quotations: readonly Quotation[], cast: Cast): Set<number>[
   });
 }
 
-function speakerOf(candidate: Candidate, cast: Cast): Speaker {
+function speakerOf(text: string, candidate: Candidate, cast: Cast): Speaker {
   const { source } = candidate;
   const person = source.person === null ? undefined : cast.people[source.person];
-  const name = person?.name ?? null;
+  const printed = source.kind === 'name' ? text.slice(source.start, source.end) : null;
+  const name = person?.name ?? printed;
   return {
     name,
     ...(person?.role && { role: person.role }),

@@ -1,7 +1,7 @@
 import type { Span } from '../nouns.ts';
-import { particles } from './language/capitals.ts';
+import { bodyWords, calendar, openers, particles, places } from './language/capitals.ts';
 import { forenames, type Gender } from './language/forenames.ts';
-import { femaleNouns, femaleTitles, maleNouns, maleTitles } from './language/roles.ts';
+import { femaleNouns, femaleTitles, maleNouns, maleTitles, personNoun } from './language/roles.ts';
 import type { NamePhrase } from './names.ts';
 
 /** Someone or something that the article names. Grows while its text is read. */
@@ -53,6 +53,10 @@ export class Registry {
       this.#byTail.get(phrase.words[1] ?? '');
     // "Classic Okafor" at the start of a sentence is Okafor.
     if (surname && surname[0]?.kind === 'person') return surname[0];
+    return this.#add(key, phrase);
+  }
+
+  #add(key: string, phrase: NamePhrase): Entity {
     const entity: Entity = {
       index: this.entities.length,
       kind: phrase.kind,
@@ -68,6 +72,10 @@ export class Registry {
     };
     this.entities.push(entity);
     this.#byFull.set(key, entity);
+    const [opening = ''] = phrase.words;
+    // "Cairnmore Energy" is called Cairnmore from then on; "National Energy" is not called National.
+    if (phrase.kind === 'body' && phrase.words.length > 1 && isOwnWord(opening))
+      push(this.#byForename, opening, entity);
     if (phrase.kind !== 'body' && phrase.kind !== 'place') {
       for (let i = 1; i < phrase.words.length; i += 1) {
         if (!particles.has(phrase.words[i] ?? ''))
@@ -83,6 +91,17 @@ export class Registry {
       else if (gender === 'female') vote(entity, gender, 1);
     }
     return entity;
+  }
+
+  /** Another person of a known surname: "Mr. Okafor" where the text has named Maria Okafor alone. */
+  enterNamesake(phrase: NamePhrase): Entity {
+    const key = `${phrase.title.join(' ')} ${phrase.words.join(' ')}`;
+    return this.#byFull.get(key) ?? this.#add(key, phrase);
+  }
+
+  /** Gives a body the name of its initials: "the Harbour Trade Council (HTC)". */
+  abbreviate(entity: Entity, initials: string): void {
+    if (!this.#byFull.has(initials)) this.#byFull.set(initials, entity);
   }
 
   /** Caro Quintero is Rafael Caro Quintero. */
@@ -118,6 +137,14 @@ export class Registry {
     return this.#byTail.get(key) ?? this.#byForename.get(key) ?? (full ? [full] : this.#misspelt(key));
   }
 }
+
+const isOwnWord = (word: string) =>
+  !bodyWords.has(word) &&
+  !places.has(word) &&
+  !calendar.has(word) &&
+  !openers.has(word) &&
+  !forenames.has(word) &&
+  personNoun(word) === undefined;
 
 /** Only so many names are compared letter by letter. */
 const mostCompared = 60;

@@ -4,6 +4,7 @@ import antecedentWeights from './antecedent-weights.json' with { type: 'json' };
 import type { Anaphor, Antecedent, Trace } from './antecedents.ts';
 import { antecedentFeatures } from './antecedents.ts';
 import type { Named } from './naming.ts';
+import { conjunctions, isPossessive, prepositions } from './pronouns.ts';
 import { best, type Weights } from './ranking.ts';
 import { type Entity, genderOf, vote } from './registry.ts';
 import type { Reading } from './text.ts';
@@ -104,7 +105,12 @@ export function resolveAll(
   };
   for (const anaphor of anaphors) {
     takeNames(anaphor.token);
-    const candidates = candidatesFor(anaphor, recall.recent, inside.get(anaphor.paragraph));
+    const candidates = candidatesFor(
+      anaphor,
+      recall.recent,
+      inside.get(anaphor.paragraph),
+      clauseStart(reading, facts, anaphor),
+    );
     const entity =
       inApposition(reading, facts, anaphor, named, next) ??
       choose(anaphor, candidates)?.candidate.trace.entity;
@@ -205,7 +211,8 @@ function namedInQuotations(
 function candidatesFor(
   anaphor: Anaphor,
   recent: readonly Trace[],
-  inside?: ReadonlySet<Entity>,
+  inside: ReadonlySet<Entity> | undefined,
+  clause: number,
 ): Antecedent[] {
   const traces = recent.filter(({ entity }) => entity.kind === 'person' || entity.kind === 'unknown');
   const byCount = [...traces].sort((a, b) => b.count - a.count);
@@ -217,15 +224,28 @@ function candidatesFor(
     fitting,
     prominence: byCount.indexOf(trace),
     saidOf: trace.saidIn !== trace.sentence && traces.some((other) => other.saidIn === trace.sentence),
+    bound: trace.token >= clause && trace.ledIn === anaphor.sentence,
     inside: anaphor.speaks && inside?.has(trace.entity) === true,
   }));
 }
 
-const prepositions = new Set(
-  'of to for with by from at in on about against over under between among after before than like as'.split(
-    ' ',
-  ),
-);
+const longestClause = 12;
+
+/** Where the clause of an object pronoun begins: its subject is somebody else. The token itself for other anaphors. */
+function clauseStart(reading: Reading, facts: TokenFacts, { token, kind, oblique }: Anaphor): number {
+  const reflexive = facts.bare[token]?.endsWith('self') === true;
+  if (kind !== 'pronoun' || !oblique || reflexive || isPossessive(reading, facts, token)) return token;
+  let at = token;
+  while (
+    at > token - longestClause &&
+    facts.sentence[at - 1] === facts.sentence[token] &&
+    reading.tokens[at - 1]?.kind === 'word' &&
+    !conjunctions.has(facts.bare[at - 1] ?? '') &&
+    facts.bare[at - 1] !== 'to'
+  )
+    at -= 1;
+  return at;
+}
 
 function placeOf(reading: Reading, facts: TokenFacts, from: number, to: number): Place {
   const sentence = facts.sentence[from] ?? 0;

@@ -1,17 +1,12 @@
 import type { Span } from '../nouns.ts';
 import { verbAt } from './cue-verbs.ts';
 import { type Cue, cueOf, isOblique } from './cues.ts';
-import { openers } from './language/capitals.ts';
+import { calendar, openers } from './language/capitals.ts';
 import type { Cast, Mention } from './people.ts';
+import { conjunctions, isPossessive, prepositions } from './pronouns.ts';
 import { paragraphOf, type Source, tokenAt } from './speaker-candidates.ts';
 import type { Reading } from './text.ts';
 import type { TokenFacts } from './token-facts.ts';
-
-const prepositions = new Set(
-  'of to for with by from at in on about against over under between among after before than like as'.split(
-    ' ',
-  ),
-);
 
 /** Every mention outside quotations, and the subjects of reporting verbs that are no mention. In order of the text. */
 export function findSources(reading: Reading, facts: TokenFacts, cast: Cast): Source[] {
@@ -49,28 +44,13 @@ function sourceOf(
     kind,
     person,
     cue,
-    possessive: facts.possessive[to - 1] === true || possessivePronoun(reading, facts, to - 1),
+    possessive: facts.possessive[to - 1] === true || isPossessive(reading, facts, to - 1),
     oblique: isOblique(facts, from),
     paragraph: paragraphOf(reading, facts, from),
     sentence: facts.sentence[from] ?? 0,
   };
 }
 
-/** "his captain", "her in" not. */
-function possessivePronoun(reading: Reading, facts: TokenFacts, at: number): boolean {
-  const word = facts.bare[at] ?? '';
-  if (word === 'his' || word === 'their' || word === 'its') return true;
-  const next = facts.bare[at + 1] ?? '';
-  return (
-    word === 'her' && reading.tokens[at + 1]?.kind === 'word' && !prepositions.has(next) && !breaks.has(next)
-  );
-}
-
-const breaks = new Set(
-  'and but or that as when while if because who which where although though whether so after before since until then'.split(
-    ' ',
-  ),
-);
 const longestPhrase = 14;
 
 /** Subjects of reporting verbs that no mention claims: "one placard read", "officials in the ministry said", "said a spokesman". */
@@ -118,7 +98,7 @@ function couldSpeak(facts: TokenFacts, to: number, plural: boolean): boolean {
     )
   )
     return false;
-  if (prepositions.has(last) || breaks.has(last) || /(?:ing|ly)$/.test(last)) return false;
+  if (prepositions.has(last) || conjunctions.has(last) || /(?:ing|ly)$/.test(last)) return false;
   return !plural || /s$|^(?:they|we|i|you|people|women|men|many|some|police|two|three)$/.test(last);
 }
 
@@ -128,7 +108,7 @@ const stopsPhrase = (word: string) => /^[,;:.?!()“”"«»—–'‘’]$/.tes
 const loosePronouns = new Set(['it', 'they', 'we', 'i', 'you']);
 
 function subjectBefore(reading: Reading, facts: TokenFacts, verb: number): [number, number] | undefined {
-  let to = verb;
+  let to = beforeAside(facts, verb);
   while (
     to > 0 &&
     /^(?:has|had|have|is|was|are|were|will|would|also|then|later|once|\w+ly)$/.test(facts.bare[to - 1] ?? '')
@@ -141,11 +121,13 @@ function subjectBefore(reading: Reading, facts: TokenFacts, verb: number): [numb
       facts.quoted[from - 1] ||
       facts.sentence[from - 1] !== facts.sentence[verb] ||
       stopsPhrase(word) ||
-      breaks.has(word)
+      conjunctions.has(word) ||
+      verbAt(facts, from - 1)?.form === 'past'
     )
       break;
     from -= 1;
   }
+  while (to > from + 1 && calendar.has(facts.bare[to - 1] ?? '')) to -= 1;
   while (
     from < to &&
     openers.has(facts.bare[from] ?? '') &&
@@ -155,6 +137,18 @@ function subjectBefore(reading: Reading, facts: TokenFacts, verb: number): [numb
   if (loosePronouns.has(facts.bare[to - 1] ?? '')) return [to - 1, to];
   if (prepositions.has(facts.bare[from] ?? '')) return undefined;
   return from < to && reading.tokens[to - 1]?.kind === 'word' ? [from, to] : undefined;
+}
+
+const longestAside = 30;
+
+/** "An official, speaking on condition of anonymity, said": where the subject ends; the verb itself where no aside is. */
+function beforeAside(facts: TokenFacts, verb: number): number {
+  if (facts.bare[verb - 1] !== ',') return verb;
+  for (let i = verb - 2; i > verb - longestAside && facts.sentence[i] === facts.sentence[verb]; i -= 1) {
+    if (facts.quoted[i] || /^[;:()“”"]$/.test(facts.bare[i] ?? '')) return verb;
+    if (facts.bare[i] === ',') return i;
+  }
+  return verb;
 }
 
 function phraseAfter(reading: Reading, facts: TokenFacts, from: number): [number, number] | undefined {
@@ -173,6 +167,7 @@ function phraseAfter(reading: Reading, facts: TokenFacts, from: number): [number
     to += 1;
   }
   const first = facts.bare[from] ?? '';
-  if (to === from || prepositions.has(first) || breaks.has(first) || /ly$/.test(first)) return undefined;
+  if (to === from || prepositions.has(first) || conjunctions.has(first) || /ly$/.test(first))
+    return undefined;
   return [from, to];
 }

@@ -44,6 +44,9 @@ export function subjectCue(reading: Reading, facts: TokenFacts, from: number, to
       i += 1;
     } else if (isAdverb(word)) {
       i += 1;
+    } else if (/^(?:on|this|last)$/.test(word) && isAdverb(facts.bare[i + 1] ?? '')) {
+      // "X on Tuesday said", "X this week told"
+      i += 2;
     } else if (postmodifying.has(word)) {
       const end = endOfPostmodifier(facts, i);
       if (end < 0) return undefined;
