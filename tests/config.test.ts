@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readConfig, settings } from '../src/config.ts';
+import { settings } from '../src/config/settings.ts';
+import { readConfig } from '../src/config.ts';
 import { UserError } from '../src/errors.ts';
 
 const root = join(import.meta.dirname, '..');
