@@ -2,8 +2,10 @@ import {
   type APIApplicationCommandBasicOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
+  ApplicationIntegrationType,
   ChannelType,
   InteractionContextType,
+  type LocalizationMap,
   PermissionFlagsBits,
   type REST,
   type RESTPostAPIApplicationCommandsJSONBody,
@@ -11,6 +13,7 @@ import {
 } from 'discord.js';
 import type { AnyCommand, Command, Option, Right } from '../../chat/command.ts';
 import { limits } from './limits.ts';
+import { spanishDescriptions, spanishNames } from './spanish.ts';
 
 /** Where the commands are to be: one server, at once; or everywhere that the app is installed. */
 export type Scope = { readonly guild: string } | { readonly userInstalls: boolean };
@@ -35,17 +38,45 @@ export function registrations(
   return [
     ...commands.map((command) => ({
       type: ApplicationCommandType.ChatInput as const,
-      name: command.name,
-      description: command.description,
+      ...worded(command.name, command.description),
       default_member_permissions: permissions[command.right],
       ...where,
       options: 'subcommands' in command ? command.subcommands.map(subcommand) : optionsOf(command),
     })),
-    ...(adds ? [{ type: ApplicationCommandType.Message as const, name: digestThis, ...where }] : []),
+    ...(adds ? [{ type: ApplicationCommandType.Message as const, ...worded(digestThis), ...where }] : []),
   ];
 }
 
+/** A name and what it means, in English and in Spanish, where there is some. */
+function worded(name: string): { name: string; name_localizations?: LocalizationMap };
+function worded(
+  name: string,
+  description: string,
+): {
+  name: string;
+  name_localizations?: LocalizationMap;
+  description: string;
+  description_localizations?: LocalizationMap;
+};
+function worded(name: string, description?: string) {
+  const named = spanishNames.get(name);
+  const described = description === undefined ? undefined : spanishDescriptions.get(description);
+  return {
+    name,
+    ...(named !== undefined && { name_localizations: inSpanish(named) }),
+    ...(description !== undefined && { description }),
+    ...(described !== undefined && { description_localizations: inSpanish(described) }),
+  };
+}
+
+/** Of Spain and of Latin America: https://docs.discord.com/developers/reference#locales */
+const inSpanish = (words: string): LocalizationMap => ({ 'es-ES': words, 'es-419': words });
+
 const everywhere = (userInstalls: boolean) => ({
+  integration_types: [
+    ApplicationIntegrationType.GuildInstall,
+    ...(userInstalls ? [ApplicationIntegrationType.UserInstall] : []),
+  ],
   contexts: [
     InteractionContextType.Guild,
     InteractionContextType.BotDM,
@@ -56,8 +87,7 @@ const everywhere = (userInstalls: boolean) => ({
 
 const subcommand = (command: Command<unknown>) => ({
   type: ApplicationCommandOptionType.Subcommand as const,
-  name: command.name,
-  description: command.description,
+  ...worded(command.name, command.description),
   options: optionsOf(command),
 });
 
@@ -69,7 +99,7 @@ function optionsOf(command: Command<unknown>): APIApplicationCommandBasicOption[
 }
 
 function optionOf(name: string, option: Option): APIApplicationCommandBasicOption {
-  const base = { name, description: option.description, required: option.required ?? false };
+  const base = { ...worded(name, option.description), required: option.required ?? false };
   switch (option.kind) {
     case 'flag':
       return { ...base, type: ApplicationCommandOptionType.Boolean };
@@ -81,7 +111,7 @@ function optionOf(name: string, option: Option): APIApplicationCommandBasicOptio
       return {
         ...base,
         type: ApplicationCommandOptionType.String,
-        choices: option.choices.map((choice) => ({ name: choice, value: choice })),
+        choices: option.choices.map((choice) => ({ ...worded(choice), value: choice })),
       };
     case 'text':
       return {
@@ -125,7 +155,9 @@ export async function register(
     'guild' in scope
       ? Routes.applicationGuildCommands(applicationId, scope.guild)
       : Routes.applicationCommands(applicationId);
-  if (isSame(await rest.get(route), wanted)) return 'kept';
+  // Without asking for them, Discord leaves the names in other languages out.
+  const query = new URLSearchParams({ with_localizations: 'true' });
+  if (isSame(await rest.get(route, { query }), wanted)) return 'kept';
   await rest.put(route, { body: wanted });
   return 'written';
 }
@@ -150,20 +182,33 @@ function commandShape(command: Json) {
     description: command.description ?? '',
     permissions: command.default_member_permissions ?? null,
     contexts: Array.isArray(command.contexts) ? command.contexts.toSorted() : null,
+    // A command of one server has none of its own: Discord fills them in.
+    installs:
+      command.contexts && Array.isArray(command.integration_types)
+        ? command.integration_types.toSorted()
+        : null,
+    languages: languagesOf(command),
     options: list(command.options).map(optionShape),
   };
 }
 
+/** The words in other languages, in one order. */
+const languagesOf = (part: Json) =>
+  [part.name_localizations, part.description_localizations].map((words) =>
+    isJson(words) ? Object.entries(words).toSorted(([a], [b]) => (a < b ? -1 : 1)) : [],
+  );
+
 function optionShape(option: Json): unknown {
   return {
     name: option.name,
+    languages: languagesOf(option),
     type: option.type,
     description: option.description,
     required: option.required ?? false,
     autocomplete: option.autocomplete ?? false,
     longest: option.max_length ?? null,
     channels: Array.isArray(option.channel_types) ? option.channel_types.toSorted() : null,
-    choices: list(option.choices).map(({ name, value }) => [name, value]),
+    choices: list(option.choices).map((choice) => [choice.name, choice.value, languagesOf(choice)]),
     options: list(option.options).map(optionShape),
   };
 }

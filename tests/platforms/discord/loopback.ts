@@ -287,7 +287,7 @@ export class LoopbackDiscord {
     return error(404, 0, '404: Not Found');
   }
 
-  #registered({ method, body }: Request, scope: string): Answer {
+  #registered({ method, body, query }: Request, scope: string): Answer {
     if (method === 'PUT' && Array.isArray(body)) {
       this.wrongs.push(...brokenCommandRules(body));
       this.commands.set(
@@ -303,7 +303,9 @@ export class LoopbackDiscord {
         })),
       );
     }
-    return ok(this.commands.get(scope) ?? []);
+    const held = this.commands.get(scope) ?? [];
+    const inAllLanguages = method === 'PUT' || query.get('with_localizations') === 'true';
+    return ok(inAllLanguages ? held : held.map(inEnglish));
   }
 
   #callback({ body }: Request, token: string): Answer {
@@ -397,6 +399,12 @@ function brokenResponseRules(seen: Seen, type: number, data: Json | undefined): 
     default:
       return wrong;
   }
+}
+
+/** A registered command as Discord lists it where nobody asks for its other languages. */
+function inEnglish(part: Json): Json {
+  const inner = (parts: unknown) => (Array.isArray(parts) ? { options: parts.map(inEnglish) } : {});
+  return { ...part, name_localizations: null, description_localizations: null, ...inner(part.options) };
 }
 
 interface Answer {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import { registrations } from '../../../src/platforms/discord/register.ts';
+import { brokenCommandRules } from './command-rules.ts';
 import { ids, type Json } from './loopback.ts';
 import { hasOpenApi, requestFaults } from './openapi.ts';
 
@@ -20,6 +21,31 @@ const size = (node: Json): number =>
 describe('what Discord is told of the bot’s commands', () => {
   it.skipIf(!hasOpenApi)('is a request that Discord takes', () => {
     expect(requestFaults('PUT', `/applications/${ids.application}/commands`, all)).toEqual([]);
+  });
+
+  it.each([true, false])(
+    'breaks no rule of Discord’s in any language (user installs: %s)',
+    (userInstalls) => {
+      const wanted = registrations(commands, { userInstalls });
+      expect(brokenCommandRules(JSON.parse(JSON.stringify(wanted)))).toEqual([]);
+      expect(wanted.every((command) => command.integration_types?.includes(1) === userInstalls)).toBe(true);
+    },
+  );
+
+  it('breaks none in one server either, where it says nothing of places', () => {
+    const wanted = registrations(commands, { guild: ids.guild });
+    expect(brokenCommandRules(JSON.parse(JSON.stringify(wanted)))).toEqual([]);
+    expect(JSON.stringify(wanted)).not.toMatch(/contexts|integration_types/);
+  });
+
+  it('speaks Spanish as well', () => {
+    const quotes = all.find(({ name }) => name === 'quotes');
+    expect(quotes).toMatchObject({
+      name_localizations: { 'es-ES': 'citas', 'es-419': 'citas' },
+      options: expect.arrayContaining([
+        expect.objectContaining({ name_localizations: { 'es-ES': 'persona', 'es-419': 'persona' } }),
+      ]),
+    });
   });
 
   it.each(all.map((command) => [command.name, command]))('keeps to its limits: %s', (_, command) => {
