@@ -20,6 +20,8 @@ export interface Delivery {
   readonly isDirect: boolean;
   /** The asker may not change what others see: whatever comes goes to them alone. */
   readonly onlyPrivate?: boolean;
+  /** More messages than this Discord does not take after the first response. */
+  readonly mostFollowUps: number;
   /** Discord opens no form on a form. */
   readonly noForm?: boolean;
   /** Hears of the form that is opened, by its custom_id. */
@@ -50,7 +52,7 @@ async function respond(line: Line, answer: Answer, delivery: Delivery): Promise<
   const hidden = how === 'replace' ? delivery.isPrivate : isHidden(isForAsker(answer, delivery), delivery);
   const [body, ...more] = bodiesOf(answer, delivery, hidden);
   await line.respond(asResponse(how === 'anew' && hidden ? privately(body) : body, how));
-  await followUp(line, more, hidden);
+  await followUp(line, more, hidden, delivery);
 }
 
 async function afterDeferral(line: Line, answer: Answer, delivery: Delivery): Promise<void> {
@@ -60,16 +62,37 @@ async function afterDeferral(line: Line, answer: Answer, delivery: Delivery): Pr
   const [body, ...more] = bodies;
   if (replacing || (delivery.how === 'anew' && hidden === isHidden(delivery.isPrivate, delivery))) {
     await line.edit(body);
-    return followUp(line, more, hidden);
+    return followUp(line, more, hidden, delivery);
   }
   // Who sees a deferred answer cannot be changed any more: it goes, and the answer comes as a message of its own.
   if (delivery.how === 'anew') await line.withdraw();
-  return followUp(line, bodies, hidden);
+  return followUp(line, bodies, hidden, delivery);
 }
 
-async function followUp(line: Line, bodies: readonly MessageBody[], hidden: boolean): Promise<void> {
-  for (const body of bodies) await line.followUp(hidden ? privately(body) : body);
+async function followUp(
+  line: Line,
+  bodies: readonly MessageBody[],
+  hidden: boolean,
+  { mostFollowUps: most }: Delivery,
+): Promise<void> {
+  const fit =
+    bodies.length <= most ? bodies : [...bodies.slice(0, most - 1), ...moreIn(bodies.length - most + 1)];
+  for (const body of fit) await line.followUp(hidden ? privately(body) : body);
 }
+
+/** What stands in the place of messages that Discord does not take. */
+const moreIn = (messages: number) =>
+  renderReply({
+    title: `${messages} more messages do not fit here`,
+    tone: 'problem',
+    blocks: [
+      {
+        kind: 'text',
+        words:
+          'This server has not installed me, so Discord lets me say only so much. Ask me in a direct message for the rest.',
+      },
+    ],
+  });
 
 /** A problem never takes the place of what a reader was reading. */
 const replaces = (reply: Reply, { how }: Delivery) => how === 'replace' && reply.tone !== 'problem';

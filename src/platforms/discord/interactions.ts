@@ -236,6 +236,8 @@ function newMessage(
     how: 'anew',
     isPrivate: spec?.audience !== 'channel' && !share,
     isDirect: isDirect(interaction),
+    mostFollowUps:
+      isInServer(interaction) || isDirect(interaction) ? Number.POSITIVE_INFINITY : limits.guestFollowUps.max,
     specOf: (path) => commandAt(desk.commands, path),
   };
 }

@@ -39,6 +39,8 @@ export const limits = {
   typed: { max: 6000, from: `${commands}#application-command-object-application-command-option-structure` },
   /** Milliseconds until the first response. */
   firstResponse: { max: 3000, from: `${responding}#interaction-callback` },
+  /** Messages after the first response, where only the person has installed the app and not the server. */
+  guestFollowUps: { max: 5, from: `${responding}#followup-messages` },
   /** Messages of one look into a channel's history. */
   history: { max: 100, from: `${message}#get-channel-messages` },
 } as const satisfies Record<string, Limit>;

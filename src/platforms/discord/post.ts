@@ -16,6 +16,7 @@ import { turnable } from './buttons.ts';
 import { readCustomId } from './custom-id.ts';
 import { limits } from './limits.ts';
 import type { DiscordLog } from './log.ts';
+import { publisher } from './publish.ts';
 import { type MessageBody, renderReply } from './render.ts';
 import { type ChannelRight, rightsIn } from './rights.ts';
 
@@ -37,6 +38,7 @@ export function discordPoster({ token, apiUrl, log }: PosterOptions): Poster {
   // Never a second send by the client itself: whether to send again is for the schedule to say.
   const sending = new REST({ api: apiUrl, retries: 0, rejectOnRateLimit: () => true }).setToken(token);
   const reading = new REST({ api: apiUrl }).setToken(token);
+  const publish = publisher(sending, log, Date.now);
   let self: Promise<string> | undefined;
   const botId = () => {
     self ??= reading.get(Routes.user('@me')).then((user) => (user as APIUser).id);
@@ -66,7 +68,10 @@ export function discordPoster({ token, apiUrl, log }: PosterOptions): Poster {
       try {
         // The client forgets a token that was refused once.
         sending.setToken(token);
-        return { outcome: 'sent', messageId: await send(sending, channel.id, reply, deliveryId) };
+        const messageId = await send(sending, channel.id, reply, deliveryId);
+        // Not waited for: the post stands, and is written down as sent at once.
+        void publish(channel.id, messageId);
+        return { outcome: 'sent', messageId };
       } catch (error) {
         const outcome = await outcomeOf(error, channel);
         log.warn(

@@ -1,5 +1,5 @@
 import { PermissionFlagsBits } from 'discord.js';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Discord, startDiscord } from '../../../src/platforms/discord/connect.ts';
 import { ids, type Json, LoopbackDiscord, type Seen } from './loopback.ts';
 import { textDisplays } from './message-rules.ts';
@@ -113,6 +113,32 @@ describe('commands', () => {
     await answer(slash('schedule', [text('when', 'daily')], { permissions: 0n }));
     expect(room.asked[0]).toMatchObject({ command: 'schedule', right: 'manager' });
   });
+});
+
+describe('an answer of many messages', () => {
+  it('is told whole in a server that installed the app', async () => {
+    await start();
+    const seen = await answer(slash('pour'));
+    await vi.waitFor(() =>
+      expect(
+        read(seen)
+          .join()
+          .match(/The night bus runs/g),
+      ).toHaveLength(1500),
+    );
+  });
+
+  it.each([0, 600])(
+    'ends with a word about the rest where only the person has installed it (%i ms)',
+    async (ms) => {
+      await start();
+      room.slowMs = ms;
+      const seen = await answer(slash('pour', [], { where: 'elsewhere' }));
+      await vi.waitFor(() => expect(read(seen).at(-1)).toContain('more messages do not fit here'));
+      expect(seen.followUps).toHaveLength(5);
+      expect(read(seen).at(-1)).toContain('in a direct message');
+    },
+  );
 });
 
 describe('a slow command', () => {
@@ -398,6 +424,6 @@ describe('registration', () => {
   it('goes to one server where that is set', async () => {
     await start(ids.guild);
     expect(server.commands.has('global')).toBe(false);
-    expect(server.commands.get(ids.guild)).toHaveLength(6);
+    expect(server.commands.get(ids.guild)).toHaveLength(7);
   });
 });

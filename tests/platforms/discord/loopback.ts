@@ -274,6 +274,7 @@ export class LoopbackDiscord {
     }
     if (root === 'interactions') return this.#callback(request, second ?? '');
     if (root === 'webhooks') return this.#webhook(request, second ?? '');
+    if (root === 'channels' && parts[4] === 'crosspost') return this.#publish(first ?? '', third ?? '');
     if (root === 'channels') return this.#channel(request, first ?? '', second === 'messages');
     if (root === 'guilds' && second === 'members')
       return ok({ roles: ['800000000000000001'], user: { id: ids.bot } });
@@ -334,6 +335,18 @@ export class LoopbackDiscord {
     if (body !== undefined && isEdit) seen.edit(body);
     else if (body !== undefined) seen.followUp(body);
     return ok({ id: snowflake(this.now()), ...body });
+  }
+
+  readonly published: string[] = [];
+  #publish(channel: string, message: string): Answer {
+    const held = this.channels.get(channel);
+    if (held === undefined) return error(404, 10003, 'Unknown Channel');
+    if (held.json.type !== 5) return error(400, 50024, 'Cannot execute action on this channel type');
+    if (!held.messages.some(({ id }) => id === message)) return error(404, 10008, 'Unknown Message');
+    if (this.published.includes(message))
+      return error(400, 40033, 'This message has already been crossposted');
+    this.published.push(message);
+    return ok({ id: message });
   }
 
   #channel({ method, body, query }: Request, id: string, isMessages: boolean): Answer {

@@ -99,6 +99,20 @@ export function testDesk(room: Newsroom): Desk {
         return titled('Here at last');
       },
     }),
+    command({
+      name: 'pour',
+      description: 'Says more than a few messages hold, and cannot be asked for its pages',
+      options: {},
+      right: 'reader',
+      slow: true,
+      writes: true,
+      audience: 'asker',
+      async run() {
+        await wait(room.slowMs);
+        const words = 'The night bus runs. '.repeat(150);
+        return titled('Poured', { blocks: Array.from({ length: 10 }, () => ({ kind: 'text', words })) });
+      },
+    }),
     {
       name: 'article',
       description: 'The articles',

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Poster } from '../../../src/chat/post.ts';
 import type { Reply } from '../../../src/chat/reply.ts';
 import { discordPoster } from '../../../src/platforms/discord/post.ts';
@@ -192,4 +192,47 @@ describe('a word to a person', () => {
     });
     expect(await poster.tell(ids.asker, { title: 'A schedule is paused', blocks: [] })).toBe(false);
   });
+});
+
+describe('in a channel for announcements', () => {
+  const isPublishing = ({ path }: Request) => path.endsWith('/crosspost');
+  const isDone = () => vi.waitFor(() => expect(server.requests.some(isPublishing)).toBe(true));
+  beforeEach(() => server.addChannel(ids.channel, { type: 5 }));
+
+  it('a post is published to the servers that follow it', async () => {
+    const outcome = await post();
+    await isDone();
+    expect(outcome).toEqual({ outcome: 'sent', messageId: server.published[0] });
+  });
+
+  it.each([
+    [
+      'is busy',
+      { status: 429, headers: { 'retry-after': '3600' }, body: { retry_after: 3600, global: false } },
+    ],
+    ['fails', { status: 500 }],
+    ['refuses', { status: 403, body: { code: 50013, message: 'Missing Permissions' } }],
+  ] as const)('a post stands, and is not repeated, where Discord %s', async (_, act) => {
+    server.faults.push({ on: isPublishing, times: 1, act });
+    expect(await post()).toMatchObject({ outcome: 'sent' });
+    await isDone();
+    expect(sends()).toBe(1);
+    expect(server.published).toEqual([]);
+  });
+
+  it('one look at a channel is enough for many posts', async () => {
+    for (const id of ['a', 'b', 'c']) await poster.post(channel, digest, id);
+    await vi.waitFor(() => expect(server.published).toHaveLength(3));
+    const looks = server.requests.filter(
+      ({ method, path }) => method === 'GET' && path.startsWith('/channels/'),
+    );
+    expect(looks).toHaveLength(1);
+  });
+});
+
+it('publishes nothing in any other channel', async () => {
+  await post();
+  await vi.waitFor(() => expect(server.requests.some(({ method }) => method === 'GET')).toBe(true));
+  await post();
+  expect(server.requests.some(({ path }) => path.endsWith('/crosspost'))).toBe(false);
 });

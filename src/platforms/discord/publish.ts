@@ -1,0 +1,48 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { type APIChannel, ChannelType, type REST, Routes } from 'discord.js';
+import type { DiscordLog } from './log.ts';
+
+/** So many channels are remembered, each for so long: whether it is one for announcements seldom changes. */
+const mostKnown = 10_000;
+const knownForMs = 60 * 60_000;
+/** Between two looks at channels: the posts themselves have nearly all of the fifty requests a second. */
+const lookPauseMs = 300;
+
+/**
+ * Publishes the bot's posts in announcement channels, so that the servers that follow them see them too. A post stands
+ * whether that works or not (Discord allows ten an hour in a channel): it is tried once, and the log says why it failed.
+ * https://docs.discord.com/developers/resources/message#crosspost-message
+ *
+ * Answers that are shared cannot be published: Discord takes only messages that answer no interaction.
+ */
+export function publisher(rest: REST, log: DiscordLog, now: () => number) {
+  const known = new Map<string, { readonly isForAnnouncements: boolean; readonly until: number }>();
+  const knownOf = (id: string) => {
+    const found = known.get(id);
+    return found !== undefined && found.until > now() ? found.isForAnnouncements : undefined;
+  };
+  const look = async (id: string) => {
+    const before = knownOf(id);
+    if (before !== undefined) return before;
+    const { type } = (await rest.get(Routes.channel(id))) as APIChannel;
+    const isForAnnouncements = type === ChannelType.GuildAnnouncement;
+    if (known.size >= mostKnown) known.clear();
+    known.set(id, { isForAnnouncements, until: now() + knownForMs });
+    return isForAnnouncements;
+  };
+  let lastLook: Promise<void> = Promise.resolve();
+  const lookInTurn = (id: string) => {
+    const found = lastLook.then(() => look(id));
+    const pause = () => wait(lookPauseMs, undefined, { ref: false });
+    lastLook = found.then(pause, pause);
+    return found;
+  };
+  return async (channelId: string, messageId: string): Promise<void> => {
+    try {
+      if (!(knownOf(channelId) ?? (await lookInTurn(channelId)))) return;
+      await rest.post(Routes.channelMessageCrosspost(channelId, messageId));
+    } catch (error) {
+      log.warn({ err: error, channel: channelId, message: messageId }, 'a post could not be published');
+    }
+  };
+}
