@@ -21,6 +21,9 @@ type Opening =
   | 'participle'
   | 'complement'
   | 'resumed'
+  /** After a semicolon. */
+  | 'parted'
+  /** After a dash. */
   | 'apart';
 
 /** A stretch of a sentence, tokens `[from, to)`, at most one clause; `word` opens it where it is no main clause. */
@@ -94,7 +97,17 @@ export function clausesOf(scan: Scan): Clause[] {
     if (next) cut(at, next);
   }
   if (scan.to > from) clauses.push({ from, to: scan.to, opening });
-  return clauses;
+  return withInsertions(clauses);
+}
+
+/** Between two dashes stands an insertion: what follows the second takes up the clause before the first. */
+function withInsertions(clauses: readonly Clause[]): Clause[] {
+  let inserted = false;
+  return clauses.map((clause) => {
+    if (clause.opening !== 'apart') return clause;
+    inserted = !inserted;
+    return inserted ? clause : { ...clause, opening: 'resumed' };
+  });
 }
 
 /** Whether the straight quotation marks of the sentence come in pairs, so that each opens or closes. */
@@ -104,6 +117,14 @@ function hasPairs(scan: Scan): boolean {
   return marks % 2 === 0;
 }
 
+/** Whether a dash ends just before a token: `—`, ` – `, `--`. */
+const isDashBefore = (scan: Scan, at: number): boolean => {
+  const before = wordAt(scan, at - 1);
+  if (before === '—') return true;
+  if (before === '–') return !touchesNext(scan, at - 1) || !touchesNext(scan, at - 2);
+  return before === '-' && wordAt(scan, at - 2) === '-' && wordAt(scan, at) !== '-';
+};
+
 function openingAt(
   scan: Scan,
   at: number,
@@ -112,8 +133,8 @@ function openingAt(
 ): Opening | null {
   const before = wordAt(scan, at - 1);
   if (at === scan.from) return null;
-  if (before === ';' || before === '—' || before === '–' || (before === '-' && wordAt(scan, at - 2) === '-'))
-    return 'apart';
+  if (before === ';') return 'parted';
+  if (isDashBefore(scan, at)) return relatives.has(word) ? 'relative' : 'apart';
   if (before === ',')
     return touchesNext(scan, at - 1) && touchesNext(scan, at - 2)
       ? null
@@ -123,7 +144,8 @@ function openingAt(
     if (reportingVerbs.has(before)) return 'complement';
     if (!verbAhead(scan, at + 1)) return null;
     if (isPastForm(before)) return 'complement';
-    return isFiniteVerb(scan, at + 1)
+    const next = betweenThatAndVerb.test(wordAt(scan, at + 1)) ? at + 2 : at + 1;
+    return isFiniteVerb(scan, next)
       ? 'relative'
       : /^(?:the|a|an|of|in|on|at|to|for)$/.test(before)
         ? null
@@ -136,6 +158,8 @@ function openingAt(
   }
   return null;
 }
+
+const betweenThatAndVerb = /^(?:now|also|still|already|then|later|recently|first|once|never|often|soon)$/;
 
 function afterComma(
   scan: Scan,
@@ -165,6 +189,7 @@ const resumes = ({ opening }: { opening: Opening }): Opening | null =>
 
 function subordinate(scan: Scan, at: number, word: string): Opening | null {
   if (timePrepositions.has(word) && beforeDate(scan, at)) return null;
+  if (word === 'because' && wordAt(scan, at + 1) === 'of') return null;
   if (word === 'as' && /^(?:of|well|many|much|part|a|an)$/.test(wordAt(scan, at + 1))) return null;
   if (word === 'what' || word === 'how' || word === 'why')
     return verbAhead(scan, at + 1) ? 'complement' : null;

@@ -16,7 +16,7 @@ export function eventAround(scan: Scan, date: Stretch): Stretch {
   let from = own.from;
   let to = withTail(scan, clauses, index, date);
   const verbless = !hasFinite(scan, own.from, own.to);
-  if (verbless && own.opening === 'apart') from = mainBefore(clauses, index);
+  if (verbless && (own.opening === 'apart' || own.opening === 'parted')) from = mainBefore(clauses, index);
   else if (verbless && (own.opening === 'main' || own.opening === 'coordinate')) {
     to = throughVerb(scan, clauses, index + 1, to);
   }
@@ -36,6 +36,7 @@ export function eventAround(scan: Scan, date: Stretch): Stretch {
       from = mainBefore(clauses, index);
       break;
     case 'main':
+    case 'parted':
     case 'apart':
       break;
   }
@@ -50,7 +51,11 @@ function withTail(scan: Scan, clauses: readonly Clause[], index: number, date: S
     const next = clauses[last + 1];
     if (!next) break;
     const atDate = last === index && next.from <= date.to + 1 && tells.test(wordAt(scan, next.from));
-    const ofWhatWasSaid = clauses[last]?.opening === 'complement' && last > index && next.opening !== 'apart';
+    const ofWhatWasSaid =
+      clauses[last]?.opening === 'complement' &&
+      last > index &&
+      next.opening !== 'apart' &&
+      next.opening !== 'parted';
     const unbroken = !/^[,;—–-]$/.test(wordAt(scan, next.from - 1)) && next.opening !== 'coordinate';
     if (!atDate && !ofWhatWasSaid && !unbroken && next.opening !== 'complement') break;
   }
@@ -91,7 +96,7 @@ function isAtOnce(scan: Scan, at: number): boolean {
 function mainBefore(clauses: readonly Clause[], index: number): number {
   for (let at = index - 1; at >= 0; at--) {
     const clause = clauses[at];
-    if (clause && (clause.opening === 'main' || clause.opening === 'apart')) return clause.from;
+    if (clause && (clause.opening === 'main' || clause.opening === 'parted')) return clause.from;
   }
   return clauses[0]?.from ?? 0;
 }
@@ -104,11 +109,13 @@ const inside = /^(?:of|on|in|over|about|with|between)$/;
 /** The start of the noun phrase that a relative clause hangs on, back to the last verb, comma or preposition; null where it is none. */
 function antecedent(scan: Scan, from: number): number | null {
   const stops = wordAt(scan, from) === 'that' ? verbsOnly : phraseStart;
-  let at = wordAt(scan, from - 1) === ',' ? from - 2 : from - 1;
+  let at = from - 1;
+  while (at > scan.from && /^[,—–-]$/.test(wordAt(scan, at))) at -= 1;
+  const last = at;
   for (; at > scan.from; at--) {
     const word = wordAt(scan, at);
     if (/^[,;—]$/.test(word)) break;
-    if (at < from - 1 && (isFiniteVerb(scan, at) || stops.test(word))) break;
+    if (at < last && (isFiniteVerb(scan, at) || stops.test(word))) break;
   }
   let first = at > scan.from ? at + 1 : scan.from;
   // "searched in the harbour, which": the preposition belongs to the verb.

@@ -22,6 +22,7 @@ export function tellsAnEvent(
     isDateline(reading, scan, mention) ||
     isWithoutVerb(scan) ||
     isSilence(scan, mention) ||
+    isTellingTime(scan, mention) ||
     isSource(reading, scan, mention) ||
     isLabel(scan, mention) ||
     isNowadays(scan, mention) ||
@@ -71,6 +72,15 @@ function isSilence(scan: Scan, { found }: DateMention): boolean {
 
 /** How many tokens a sentence with a full stop has that surely has a verb, if one that no list knows. */
 const sentenceLength = 12;
+
+/** "It is only mid-March", "it was a Saturday": what day it is, and nothing that happened. */
+function isTellingTime(scan: Scan, { found }: DateMention): boolean {
+  let at = found.from - 1;
+  while (/^(?:a|only|already|now|still|about|almost|just|not|the)$/.test(wordAt(scan, at))) at -= 1;
+  const verb = wordAt(scan, at);
+  if (/^it['’]s$/.test(scan.tokens[at]?.word ?? '')) return true;
+  return (verb === 'is' || verb === 'was') && wordAt(scan, at - 1) === 'it';
+}
 
 /** A heading, a source or a caption: no verb, no event. */
 function isWithoutVerb(scan: Scan): boolean {
