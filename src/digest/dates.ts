@@ -1,12 +1,13 @@
 import type { Anchor, DateExpression, Edtf } from '../nouns.ts';
 import { findAnchor } from './dates/anchor.ts';
+import { apposed, withYearAhead, withYearBefore } from './dates/beside.ts';
 import { toEdtf } from './dates/edtf.ts';
 import { dayOfEvent } from './dates/event-anchor.ts';
 import type { Found } from './dates/form.ts';
 import { recogniseDates } from './dates/recognise.ts';
 import { type Basis, type Now, type Resolution, type Story, yearOfValue } from './dates/resolution.ts';
 import { resolveForm } from './dates/resolve.ts';
-import { isDash, newScan, type Scan, wordAt } from './dates/scan.ts';
+import { newScan, type Scan, wordAt } from './dates/scan.ts';
 import { type Tense, tenseAround } from './dates/tense.ts';
 import { toTimex3 } from './dates/timex3.ts';
 import type { CalendarValue } from './dates/value.ts';
@@ -71,7 +72,7 @@ function resolveAll(reading: Reading, sightings: readonly Sighting[], now: Now |
     const found = withYearAhead(
       scan,
       withYearBefore(printed, sentence, mentions.at(-1)),
-      sightings[index + 1],
+      sightings[index + 1]?.found,
     );
     const tense = () => tenseAround(scan, found.from, found.to);
     const next = () =>
@@ -84,40 +85,6 @@ function resolveAll(reading: Reading, sightings: readonly Sighting[], now: Now |
     remember(story, found, sentence, resolution.value, scan, now);
   });
   return mentions;
-}
-
-/** "January to September 2012", "between May 3 and May 9, 2012": the first takes the year that only the second prints. */
-function withYearAhead(scan: Scan, found: Found, next: Sighting | undefined): Found {
-  const { form } = found;
-  if (form.kind !== 'date' || form.year !== null || form.step !== null || !next) return found;
-  const ahead = next.found.form;
-  if (ahead.kind !== 'date' || typeof ahead.year !== 'number' || next.found.from !== found.to + 1)
-    return found;
-  const joint = wordAt(scan, found.to);
-  if (!/^(?:to|through|until|till|and|or)$/.test(joint) && !isDash(joint)) return found;
-  return { ...found, form: { ...form, year: form.month > ahead.month ? ahead.year - 1 : ahead.year } };
-}
-
-/** "Two months later, on June 5": the year is the one that was counted to. */
-function withYearBefore(found: Found, sentence: number, before: DateMention | undefined): Found {
-  const { form } = found;
-  if (form.kind !== 'date' || form.year !== null || !before || before.sentence !== sentence) return found;
-  const counted = before.found.form.kind === 'shift' && found.from <= before.found.to + 2;
-  const year = counted ? yearOfValue(before.value) : null;
-  return year === null ? found : { ...found, form: { ...form, year } };
-}
-
-/** "Oct. 12, the day before the sale": what the comma explains is the date before it. */
-function apposed(
-  scan: Scan,
-  { form, from }: Found,
-  sentence: number,
-  before: DateMention | undefined,
-): Resolution | null {
-  if (form.kind !== 'shift' || form.from !== 'next' || form.unit !== 'day' || form.count !== 1) return null;
-  if (before?.sentence !== sentence || before.value?.unit !== 'day') return null;
-  const joined = wordAt(scan, from - 1) === ',' && before.found.to === from - 1;
-  return joined ? { value: before.value, basis: 'text', approximate: false } : null;
 }
 
 /** The value of a date that follows at once ("ten days before Oct. 12"). */
@@ -157,10 +124,15 @@ function remember(
     if (form.kind === 'date' && value.year !== null && (now !== null || value.unit === 'day'))
       story.years.set(key, value.year);
   }
-  const dated =
-    (form.kind === 'date' || form.kind === 'season') && typeof form.year === 'number' ? form.year : null;
-  const year = form.kind === 'year' && wordAt(scan, from - 1) === 'in' ? form.year : dated;
+  const before = wordAt(scan, from - 1);
+  const year = before === 'in' || (before === 'on' && form.kind !== 'year') ? printedYearOf(form) : null;
   if (year !== null) story.printedYear = { year, sentence: from - 1 === scan.from ? sentence + 1 : sentence };
+}
+
+/** The year of figures that a year, a date or a season is printed with. */
+function printedYearOf(form: Found['form']): number | null {
+  if (form.kind !== 'year' && form.kind !== 'date' && form.kind !== 'season') return null;
+  return typeof form.year === 'number' ? form.year : null;
 }
 
 function mentionOf(

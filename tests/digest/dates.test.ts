@@ -109,6 +109,9 @@ describe('the story as anchor', () => {
     ['Profit rose in the first quarter from $2 million a year earlier.', '2023-33'],
     ['Profit in the first quarter was $2 million against $1 million a year ago.', '2023-33'],
     ['He died on May 3, the day before the fair.', '2024-05-03'],
+    ['It sank in June 2003, two months after the fall of the harbour wall.', '2003-06'],
+    ['The worst storm since October 1987 hit on Jan. 28.', '2024-01-28'],
+    ['It snowed on the weekend of March 23.', '2024-03-23'],
     ['Maria Vale was killed on 3 May 2001. The day after her death the mine closed.', '2001-05-04'],
     ['It was shut between May 3 and May 9, 2001.', '2001-05-03'],
   ])('%s', (text, value) => expect(values(text, day)).toContain(value));

@@ -49,6 +49,7 @@ describe('what is an entry', () => {
     ['silence', 'The owners declined to comment on Monday.'],
     ['silence of another kind', 'The owners were not available for comment on Monday.'],
     ['absence', 'Neither the captain nor his wife could be located on Monday.'],
+    ['what day it is', 'It is only mid-May, and the harbour is full.'],
     ['the present at large', 'The port is now closed, and it may soon be sold.'],
   ])('%s is none', (_what, text) => expect(timeline(text, day)).toEqual([]));
 
@@ -109,6 +110,19 @@ describe('the event', () => {
     expect(dated('On Monday, the ferry sank with all its cargo.')).toEqual([
       ['2024-06-10', 'On Monday, the ferry sank with all its cargo.'],
     ]);
+  });
+  it('takes what stands between dashes for an insertion', () => {
+    expect(dated('The ferry – a wreck, the owners admit – sank on Monday.')).toEqual([
+      ['2024-06-10', 'The ferry – a wreck, the owners admit – sank on Monday.'],
+    ]);
+    expect(dated('The plan -- which was drawn up on Monday -- is a secret.')[0]?.[1]).toBe(
+      'The plan -- which was drawn up on Monday',
+    );
+  });
+  it('keeps “because of” with its clause', () => {
+    expect(dated('The islanders left because of the storms that came on Monday.')[0]?.[1]).toMatch(
+      /^(?:The islanders|the storms)/,
+    );
   });
   it('leaves out the dateline of a first sentence', () => {
     expect(dated('LIMA, Peru (AP) — The ferry sank on Monday.')).toEqual([

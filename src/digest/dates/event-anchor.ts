@@ -38,7 +38,9 @@ export function dayOfEvent(
     const days = date?.value ? daysOf(date.value) : null;
     if (!date || !days || days.last - days.first >= shortest) continue;
     const sentence = sentences[date.sentence];
-    if (!sentence || !isBeside(tokens, sentence, date.found, event)) continue;
+    // What the phrase itself says is no telling of the event.
+    const until = Math.min(sentence?.to ?? 0, found.from);
+    if (!sentence || !isBeside(tokens, { from: sentence.from, to: until }, date.found, event)) continue;
     shortest = days.last - days.first;
     best = date.value;
   }

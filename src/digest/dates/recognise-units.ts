@@ -166,7 +166,7 @@ function the(scan: Scan, index: number, head: number, unit: PrintedUnit): Found 
   const before = wordAt(scan, head - 2);
   const after = wordAt(scan, index + 1);
   const form: Form = { kind: 'unit', unit, step: 'the' };
-  if (unit === 'weekend') return { from: head - 1, to: index + 1, form };
+  if (unit === 'weekend') return after === 'of' ? null : { from: head - 1, to: index + 1, form };
   if (unit === 'decade' || unit === 'century' || unit === 'fortnight') return null;
   if (/^(?:ended|ending|that|when|he|she|they|before|after|of|to|old)$/.test(after)) return null;
   if (!unitFrame.has(before)) return null;

@@ -1,0 +1,38 @@
+import type { Told } from './event-anchor.ts';
+import type { Found } from './form.ts';
+import { type Resolution, yearOfValue } from './resolution.ts';
+import { isDash, type Scan, wordAt } from './scan.ts';
+
+/** "January to September 2012", "between May 3 and May 9, 2012": the first takes the year that only the second prints. */
+export function withYearAhead(scan: Scan, found: Found, next: Found | undefined): Found {
+  const { form } = found;
+  if (form.kind !== 'date' || form.year !== null || form.step !== null || !next) return found;
+  const ahead = next.form;
+  if (ahead.kind !== 'date' || typeof ahead.year !== 'number' || next.from !== found.to + 1) return found;
+  const joint = wordAt(scan, found.to);
+  if (!/^(?:to|through|until|till|and|or)$/.test(joint) && !isDash(joint)) return found;
+  return { ...found, form: { ...form, year: form.month > ahead.month ? ahead.year - 1 : ahead.year } };
+}
+
+/** "Two months later, on June 5": the year is the one that was counted to. */
+export function withYearBefore(found: Found, sentence: number, before: Told | undefined): Found {
+  const { form } = found;
+  if (form.kind !== 'date' || form.year !== null || !before || before.sentence !== sentence) return found;
+  const counted = before.found.form.kind === 'shift' && found.from <= before.found.to + 2;
+  const year = counted ? yearOfValue(before.value) : null;
+  return year === null ? found : { ...found, form: { ...form, year } };
+}
+
+/** "Oct. 12, the day before the sale", "June 2003, two months after the fall": what the comma explains is the date before it. */
+export function apposed(
+  scan: Scan,
+  { form, from }: Found,
+  sentence: number,
+  before: Told | undefined,
+): Resolution | null {
+  if (form.kind !== 'shift' || form.from !== 'next' || !before?.value) return null;
+  const joined = wordAt(scan, from - 1) === ',' && before.found.to === from - 1;
+  return joined && before.sentence === sentence
+    ? { value: before.value, basis: 'text', approximate: false }
+    : null;
+}
