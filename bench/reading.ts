@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { readHtml } from '../src/article/html.ts';
 import { readPasted } from '../src/article/pasted.ts';
+import { printBadInput } from './bad-input.ts';
 
 interface Row {
   readonly id: string;
@@ -21,6 +22,7 @@ const folder = new URL('../../shared/benchmarks/reading/', import.meta.url);
  * weights were fitted on these very pages: `bench/fit-*.ts PRED` gives figures by weights that did not see a page.
  */
 export async function run(): Promise<void> {
+  await printBadInput();
   if (!existsSync(folder)) {
     console.log('The data sets (../shared/benchmarks/reading) are not here: nothing is measured.');
     return;

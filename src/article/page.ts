@@ -60,6 +60,10 @@ export const mostDepth = 400;
 export const mostElements = 150_000;
 /** The benchmark's longest page has 1,700. */
 export const mostBlocks = 8_000;
+/** No paragraph is as long as a short book. */
+const mostBlockText = 200_000;
+/** No element has more than some dozens. */
+const mostAttributes = 2_000;
 const mostMarks = 600;
 const mostMarkText = 300;
 
@@ -106,8 +110,10 @@ class PageReader {
   private language = '';
   private base = '';
   private text: string[] = [];
+  private textLength = 0;
   private linked = 0;
   private openLinks = 0;
+  private attributes = 0;
   private breaks = 0;
   private skipping = 0;
   private raw: string[] | null = null;
@@ -117,6 +123,7 @@ class PageReader {
   read(html: string): void {
     const parser = new Parser(
       {
+        onattribute: () => this.onAttribute(),
         onopentag: (name, attributes) => this.onOpen(name, attributes),
         onclosetag: (name) => this.onClose(name),
         ontext: (text) => this.onText(text),
@@ -134,7 +141,13 @@ class PageReader {
     return { title: oneLine(title), language, base, meta, links, jsonLd, elements, blocks, marks, cut };
   }
 
+  private onAttribute(): void {
+    this.attributes++;
+    if (this.attributes > mostAttributes) this.cut = true;
+  }
+
   private onOpen(tag: string, attributes: Readonly<Record<string, string>>): void {
+    this.attributes = 0;
     if (this.cut) return;
     if (this.elements.length >= mostElements || this.open.length >= mostDepth) {
       this.cut = true;
@@ -229,6 +242,8 @@ class PageReader {
     if (this.raw) this.raw.push(text);
     if (this.skipping > 0) return;
     this.text.push(text);
+    this.textLength += text.length;
+    if (this.textLength > mostBlockText) this.cut = true;
     if (!/\S/.test(text)) return;
     this.breaks = 0;
     if (this.openLinks > 0) this.linked += text.trim().length;
@@ -242,6 +257,7 @@ class PageReader {
     else if (text !== '') this.blocks.push({ text, element: this.blockElement(), linked: this.linked });
     for (const mark of this.openMarks) mark.text += mark.text.length < mostMarkText ? '\n' : '';
     this.text = [];
+    this.textLength = 0;
     this.linked = 0;
     this.breaks = 0;
   }

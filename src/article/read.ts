@@ -45,7 +45,8 @@ function textOf(source: AtHand): string {
   return source.kind === 'text' ? source.text : source.html;
 }
 
-function isHtml(source: AtHand, text: string): boolean {
+/** Whether a source is a page's HTML, by its kind, its name or the beginning of its text. */
+export function isHtml(source: AtHand, text: string): boolean {
   if (source.kind === 'html') return true;
   if (source.kind === 'page') return source.type !== 'text/plain';
   const isNamed = source.kind === 'file' && /\.x?html?$/i.test(source.name);

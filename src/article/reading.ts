@@ -13,7 +13,7 @@ export interface ReadPage {
 
 /** Reads whatever an article can come from. Every method throws UserError for what holds no article. */
 export interface Reading {
-  read(source: Source, given: Given): Promise<ReadArticle>;
+  read(source: Source | AtHand, given: Given): Promise<ReadArticle>;
   /** Fetches a page and reads it; null where the site says that it is still the `known` version. */
   page(link: string, given: Given, known?: PageVersion): Promise<ReadPage | null>;
 }

@@ -10,12 +10,7 @@ const pasteIt = 'Paste the text of the article instead.';
 /** Refuses a text that is empty, enormous or whose letters were broken by a wrong encoding. Throws UserError. */
 export function refuseUnreadable(text: string, most = mostCharacters): void {
   if (!/\S/.test(text)) throw new UserError('There is no text in it.', 'Give the text of an article.');
-  if (text.length > most) {
-    throw new UserError(
-      `This is too long to be an article: ${text.length.toLocaleString('en')} characters, and the limit is ${most.toLocaleString('en')}.`,
-      'Give the text of the article alone.',
-    );
-  }
+  refuseTooLong(text.length, most);
   const broken = text.match(/\ufffd|Ã[\u0080-\u00bf©¨«]|â€[\u0080-\u00bf™œ\u009d“”˜]?/g)?.length ?? 0;
   if (broken >= 3 && broken * 200 > text.length) {
     throw new UserError(
@@ -23,6 +18,15 @@ export function refuseUnreadable(text: string, most = mostCharacters): void {
       'Save it as UTF-8, or copy the text again from the page.',
     );
   }
+}
+
+/** Refuses what has more characters than `most`. Throws UserError. */
+export function refuseTooLong(characters: number, most: number): void {
+  if (characters <= most) return;
+  throw new UserError(
+    `This is too long to be an article: ${characters.toLocaleString('en')} characters, and the limit is ${most.toLocaleString('en')}.`,
+    'Give the text of the article alone.',
+  );
 }
 
 /** The language of an article's text. Throws UserError, in words that say which, unless the digest speaks it. */

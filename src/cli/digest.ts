@@ -2,15 +2,13 @@ import { digestReply } from '../answers/digest.ts';
 import { timelineCalendar } from '../answers/ics.ts';
 import type { Told } from '../answers/told.ts';
 import { publicationDay } from '../article/published.ts';
-import { readArticle } from '../article/read.ts';
 import { digestArticle } from '../digest/digest.ts';
 import type { Length } from '../digest/summary.ts';
 import { UserError } from '../errors.ts';
-import type { Article } from '../nouns.ts';
+import { answerLines } from './answer-lines.ts';
 import { readArguments } from './arguments.ts';
-import { parseArticleLine } from './article-line.ts';
 import { digestLine } from './digest-line.ts';
-import { linesOf } from './lines-of.ts';
+import { lineThreads } from './line-threads.ts';
 import { readingHere, sourceOf } from './source.ts';
 
 const help = `usage: npm run --silent standfirst -- digest [SOURCE] [OPTIONS]
@@ -46,7 +44,7 @@ export async function run(args: readonly string[]): Promise<number> {
   }
   const length = lengthOf(values.sentences, values.words);
   if (values.jsonl) {
-    await digestLines(process.stdin, process.stdout, length);
+    await answerLines(process.stdin, process.stdout, lineThreads({ answer: 'digest', length }));
     return 0;
   }
   const article = await readingHere().read(await sourceOf(positionals[0] ?? '-'), {
@@ -78,35 +76,4 @@ async function forReader(told: Told): Promise<string> {
   const all = { quotes: Number.POSITIVE_INFINITY, events: Number.POSITIVE_INFINITY };
   const { actions: _, ...reply } = digestReply(told, all);
   return renderReply(reply, process.stdout.columns ?? 80, lookFor(process.stdout, process.env));
-}
-
-/**
- * Digests JSON Lines from `input`, one article a line, and writes one line for each to `output`, in order, as it goes.
- * A line that cannot be digested gives `{id, error}`; blank lines give nothing.
- */
-export async function digestLines(
-  input: NodeJS.ReadableStream,
-  output: NodeJS.WritableStream,
-  length?: Length,
-): Promise<void> {
-  for await (const line of linesOf(input)) {
-    if (line.trim() === '') continue;
-    const drained = output.write(`${JSON.stringify(await digestOf(line, length))}\n`);
-    if (!drained) await new Promise((resolve) => output.once('drain', resolve));
-  }
-}
-
-async function digestOf(json: string, length: Length | undefined) {
-  const line = parseArticleLine(json);
-  if ('error' in line) return line;
-  try {
-    const article: Article = { ...(await readArticle(line.source, line.given)), id: String(line.id) };
-    return { id: line.id, ...digestLine(article, digestArticle(article, length)) };
-  } catch (error) {
-    if (error instanceof UserError) return { id: line.id, error: error.message };
-    return {
-      id: line.id,
-      error: `The digest failed: ${error instanceof Error ? error.message : String(error)}`,
-    };
-  }
 }

@@ -1,10 +1,9 @@
-import { readArticle } from '../article/read.ts';
 import type { Check } from '../chat/check.ts';
 import { type Config, readConfig, type SlackOfOneWorkspace } from '../config.ts';
 import { UserError } from '../errors.ts';
 import { openStore } from '../store/store.ts';
 import { readArguments } from './arguments.ts';
-import { openFile } from './open-file.ts';
+import { readingHere, sourceOf } from './source.ts';
 
 const help = `usage: npm run --silent standfirst -- doctor
 
@@ -50,7 +49,7 @@ async function attempt(what: string, look: () => Promise<string>): Promise<Check
 
 const checkArticle = ({ article }: Config): Promise<Check> =>
   attempt('start article', async () => {
-    const { title } = await readArticle({ kind: 'file', ...(await openFile(article)) }, {});
+    const { title } = await readingHere().read(await sourceOf(article), {});
     return `“${title}”`;
   });
 

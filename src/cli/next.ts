@@ -4,8 +4,8 @@ import { nextDues } from '../schedule/calendar.ts';
 import { readWhen } from '../schedule/when.ts';
 import { whenInWords } from '../schedule/words.ts';
 import { readZone } from '../schedule/zones.ts';
+import { answerLines, textOf } from './answer-lines.ts';
 import { readArguments } from './arguments.ts';
-import { linesOf } from './lines-of.ts';
 
 const help = `usage: npm run --silent standfirst -- next WHEN [--timezone ZONE] [--from INSTANT] [--count N]
        npm run --silent standfirst -- next --jsonl
@@ -42,7 +42,7 @@ export async function run(args: readonly string[]): Promise<number> {
     return 0;
   }
   if (values.jsonl) {
-    await answerLines(process.stdin, process.stdout);
+    await answerLines(process.stdin, process.stdout, (line) => answerLine(textOf(line)));
     return 0;
   }
   const { words, zone, due } = next({
@@ -104,17 +104,8 @@ const line = z.object({
   count: z.number().optional(),
 });
 
-/** Answers JSON Lines, one line each, in order: `{id, words, due}`, or `{id, error}` for one that cannot be answered. */
-export async function answerLines(
-  input: NodeJS.ReadableStream,
-  output: NodeJS.WritableStream,
-): Promise<void> {
-  for await (const text of linesOf(input)) {
-    if (text.trim() === '') continue;
-    const drained = output.write(`${JSON.stringify(answer(text))}\n`);
-    if (!drained) await new Promise((resolve) => output.once('drain', resolve));
-  }
-}
+/** The answer to one JSON line: `{id, words, due}`, or `{id, error}` where there is none. */
+export const answerLine = (text: string): string => JSON.stringify(answer(text));
 
 function answer(text: string) {
   let json: unknown;

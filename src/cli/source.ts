@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import { pageFetcher } from '../article/fetch.ts';
-import { readArticle } from '../article/read.ts';
+import { createParser } from '../article/parser.ts';
 import { createReading, type Reading } from '../article/reading.ts';
 import type { Source } from '../article/source.ts';
 import { readConfig } from '../config.ts';
@@ -15,5 +15,8 @@ export async function sourceOf(name: string): Promise<Source> {
 
 /** Reading by the settings of the environment. */
 export function readingHere(): Reading {
-  return createReading(pageFetcher({ allowPrivate: readConfig(process.env).fetchAllowPrivate }), readArticle);
+  return createReading(
+    pageFetcher({ allowPrivate: readConfig(process.env).fetchAllowPrivate }),
+    createParser().read,
+  );
 }

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { commands } from '../../commands/index.ts';
 import type { Services } from '../../commands/services.ts';
 import { pageFetcher } from '../article/fetch.ts';
-import { readArticle } from '../article/read.ts';
+import { createParser } from '../article/parser.ts';
 import { createReading } from '../article/reading.ts';
 import type { Desk } from '../chat/desk.ts';
 import { createDesk } from '../chat/dispatch.ts';
@@ -26,7 +26,7 @@ export interface Bot {
 /** Opens the store and sets up what answers from it. Throws a UserError where the store or the start article will not do. */
 export async function openBot(config: Config, log: Logger): Promise<Bot> {
   const fetchPage = pageFetcher({ allowPrivate: config.fetchAllowPrivate });
-  const reading = createReading(fetchPage, readArticle);
+  const reading = createReading(fetchPage, createParser().read);
   const startArticle = await reading.read(await sourceOf(config.article), {});
   const store = await openStore(config.databaseUrl, { log });
   const newsdesk = createNewsdesk({

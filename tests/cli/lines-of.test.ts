@@ -1,15 +1,28 @@
 import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { textOf } from '../../src/cli/answer-lines.ts';
 import { linesOf } from '../../src/cli/lines-of.ts';
 
 async function all(chunks: readonly Uint8Array[]): Promise<string[]> {
   const lines: string[] = [];
-  for await (const line of linesOf(Readable.from(chunks))) lines.push(line);
+  for await (const line of linesOf(Readable.from(chunks))) lines.push(textOf(line.bytes));
   return lines;
 }
 
 describe('JSON Lines input', () => {
+  it('is cut where a line is too long, and goes on with the next', async () => {
+    const lines: unknown[] = [];
+    const chunks = ['ab', 'cdef', 'gh\nabcd\n', 'abcde\nx'];
+    for await (const { bytes, cut } of linesOf(Readable.from(chunks), 4)) lines.push([textOf(bytes), cut]);
+    expect(lines).toEqual([
+      ['abcd', true],
+      ['abcd', false],
+      ['abcd', true],
+      ['x', false],
+    ]);
+  });
+
   it('is broken at line feeds alone, wherever its chunks end', async () => {
     await fc.assert(
       fc.asyncProperty(

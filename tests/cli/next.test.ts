@@ -1,12 +1,13 @@
 import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
-import { answerLines } from '../../src/cli/next.ts';
+import { answerLines, textOf } from '../../src/cli/answer-lines.ts';
+import { answerLine } from '../../src/cli/next.ts';
 
 async function answers(...lines: readonly string[]): Promise<unknown[]> {
   const output = new PassThrough();
   const written = text(output);
-  await answerLines(Readable.from([lines.join('\n')]), output);
+  await answerLines(Readable.from([lines.join('\n')]), output, (line) => answerLine(textOf(line)));
   output.end();
   return (await written)
     .trim()
