@@ -1,5 +1,5 @@
 import { alreadyFollowedReply, feedListReply, followedReply, unfollowedReply } from '../src/answers/feeds.ts';
-import { folded } from './kept.ts';
+import { folded } from '../src/chat/folded.ts';
 import { command } from './services.ts';
 
 const writing = { right: 'editor', writes: true, audience: 'asker' } as const;

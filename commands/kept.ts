@@ -7,8 +7,6 @@ import { UserError } from '../src/errors.ts';
 import type { Kept } from '../src/newsdesk.ts';
 import type { Services } from './services.ts';
 
-export { folded };
-
 /** The option by which every command names an article; without it the current one is meant. */
 export const articleOption = {
   kind: 'article',

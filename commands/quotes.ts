@@ -1,6 +1,7 @@
 import { quotesReply, speakersOf, verifiedQuotes } from '../src/answers/quotes.ts';
 import type { Invocation, Suggestion } from '../src/chat/command.ts';
-import { answerOn, articleOption, folded, keptArticle, shareOption, suggestArticles } from './kept.ts';
+import { folded } from '../src/chat/folded.ts';
+import { answerOn, articleOption, keptArticle, shareOption, suggestArticles } from './kept.ts';
 import { command, type Services } from './services.ts';
 
 export const quotes = command({

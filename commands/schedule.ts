@@ -1,4 +1,5 @@
 import type { CommandGroup, Invocation, Option, Suggestion, ValuesOf } from '../src/chat/command.ts';
+import { folded } from '../src/chat/folded.ts';
 import type { Reply } from '../src/chat/reply.ts';
 import { UserError } from '../src/errors.ts';
 import { contents } from '../src/schedule/compose.ts';
@@ -15,7 +16,7 @@ import {
 import type { Schedule } from '../src/schedule/schedules.ts';
 import { readWhen, type When } from '../src/schedule/when.ts';
 import { readZone, suggestZones } from '../src/schedule/zones.ts';
-import { articleOption, folded, meantArticle, suggestArticles } from './kept.ts';
+import { articleOption, meantArticle, suggestArticles } from './kept.ts';
 import { command, type Services } from './services.ts';
 
 const defaultGraceMs = 6 * 60 * 60 * 1000;

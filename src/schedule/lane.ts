@@ -1,5 +1,5 @@
 import type { Poster } from '../chat/post.ts';
-import type { Delivery } from '../store/deliveries.ts';
+import type { Delivery } from '../store/delivery.ts';
 import { claimLeaseMs, type DeliveryParts, deliver, resolveDoubt, sendLeaseMs } from './deliver.ts';
 import { paces } from './pace.ts';
 

@@ -1,5 +1,5 @@
 import type { Reply } from '../chat/reply.ts';
-import type { Delivery } from '../store/deliveries.ts';
+import type { Delivery } from '../store/delivery.ts';
 import type { Schedule } from '../store/schedules.ts';
 import { placeOf, scheduleInWords } from './replies.ts';
 

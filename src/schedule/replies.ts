@@ -1,5 +1,5 @@
 import type { Action, Block, Inline, ListItem, Moment, Reply, Words } from '../chat/reply.ts';
-import type { Delivery } from '../store/deliveries.ts';
+import type { Delivery } from '../store/delivery.ts';
 import type { Schedule } from '../store/schedules.ts';
 import type { Composed } from './deliver.ts';
 import { durationInWords } from './duration.ts';

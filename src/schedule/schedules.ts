@@ -3,7 +3,7 @@ import type { Channel } from '../chat/command.ts';
 import type { Poster } from '../chat/post.ts';
 import { UserError } from '../errors.ts';
 import type { Workspace } from '../nouns.ts';
-import type { Delivery } from '../store/deliveries.ts';
+import type { Delivery } from '../store/delivery.ts';
 import type { Schedule } from '../store/schedules.ts';
 import type { Store } from '../store/store.ts';
 import { nextDue, nextDues } from './calendar.ts';
