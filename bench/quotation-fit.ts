@@ -43,8 +43,8 @@ const priors: Weights = {
   'repeated tiny': -1,
   'next work': -2,
   'work before true title': -1,
-  'called by noun lower': -1.5,
-  'called by passive lower': -2,
+  'called by noun lower': -2,
+  'called by passive lower': -3,
 };
 
 /** Log-odds by trait for being a quotation; `''` is the bias. */
@@ -53,8 +53,8 @@ export function fitQuotations(train: readonly Gold[]): Weights {
   const counts = new Map<string, number>();
   for (const { traits } of examples)
     for (const trait of traits) counts.set(trait, (counts.get(trait) ?? 0) + 1);
-  const known = [...counts.keys()].filter((trait) => (counts.get(trait) ?? 0) >= rarest || trait in priors);
-  const names = ['', ...known.sort()];
+  const known = [...counts.keys()].filter((trait) => (counts.get(trait) ?? 0) >= rarest);
+  const names = ['', ...new Set([...known, ...Object.keys(priors)])].sort();
   const place = new Map(names.map((name, i) => [name, i]));
   const lessons = examples.map(({ traits, right }): Lesson => {
     const row = new Array<number>(names.length).fill(0);

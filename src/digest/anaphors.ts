@@ -31,7 +31,7 @@ export function findAnaphors(
   const found: (Anaphor & Span & { to: number })[] = [];
   const inName = new Set<number>();
   for (const name of names)
-    for (let i = name.from; i < name.to; i += 1) if (name.kind === 'person') inName.add(i);
+    for (let i = name.from; i < name.to; i += 1) if (name.kind === 'person' || isOffice(name)) inName.add(i);
   const speaks = (from: number, to: number) => {
     const cue = facts.quoted[from] ? undefined : cueOf(reading, facts, from, to);
     return cue !== undefined && (cue.verb === undefined || cue.verb.strength === 2);
@@ -69,6 +69,9 @@ export function findAnaphors(
   });
   return found;
 }
+
+/** "High Commissioner for Human Rights": the name of an office, not a description of its holder. */
+const isOffice = ({ kind, words }: NamePhrase) => kind === 'body' && words.includes('for');
 
 /** "he’s", "she'll" → the pronoun. */
 function contracted(word: string): string {

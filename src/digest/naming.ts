@@ -4,7 +4,7 @@ import type { Gender } from './language/forenames.ts';
 import { findNames, type NamePhrase } from './names.ts';
 import { isPossessive } from './pronouns.ts';
 import { type Entity, genderOf, genderOfWords, Registry, vote } from './registry.ts';
-import { rolesAfter, rolesBefore } from './roles-after.ts';
+import { bodyRoles, rolesAfter, rolesBefore } from './roles-after.ts';
 import type { Reading } from './text.ts';
 import type { TokenFacts } from './token-facts.ts';
 
@@ -124,6 +124,9 @@ function learn(reading: Reading, facts: TokenFacts, name: NamePhrase, entity: En
   }
   vote(entity, genderOfWords(name.title), 4);
   if (quoted) return;
+  if (name.kind !== 'person') {
+    for (const word of bodyRoles(reading, facts, firstToken(name), name.to)) entity.attributes.add(word);
+  }
   const before = rolesBefore(reading, facts, firstToken(name));
   const after = rolesAfter(reading, facts, name.to);
   for (const word of after.words) entity.attributes.add(spelledOut(word));

@@ -72,9 +72,14 @@ export class Registry {
     };
     this.entities.push(entity);
     this.#byFull.set(key, entity);
-    const [opening = ''] = phrase.words;
+    const [opening = '', ...more] = phrase.words;
     // "Cairnmore Energy" is called Cairnmore from then on; "National Energy" is not called National.
-    if (phrase.kind === 'body' && phrase.words.length > 1 && isOwnWord(opening))
+    if (
+      phrase.kind === 'body' &&
+      more.length > 0 &&
+      more.every((word) => firmWords.has(word)) &&
+      isOwnWord(opening)
+    )
       push(this.#byForename, opening, entity);
     if (phrase.kind !== 'body' && phrase.kind !== 'place') {
       for (let i = 1; i < phrase.words.length; i += 1) {
@@ -137,6 +142,15 @@ export class Registry {
     return this.#byTail.get(key) ?? this.#byForename.get(key) ?? (full ? [full] : this.#misspelt(key));
   }
 }
+
+/** What firms add to their name. */
+const firmWords = new Set(
+  `corp corporation inc ltd limited llc plc co company group holdings industries enterprises partners energy airlines airways
+bank motors motor pharmaceuticals technologies technology systems software entertainment international foods stores hotels
+resorts media pictures records studios capital securities insurance telecom communications trust club fc united`
+    .trim()
+    .split(/\s+/),
+);
 
 const isOwnWord = (word: string) =>
   !bodyWords.has(word) &&

@@ -1,5 +1,6 @@
 import type { Span } from '../nouns.ts';
 import { places } from './language/capitals.ts';
+import { bodyNouns } from './language/reporting.ts';
 import { personNoun } from './language/roles.ts';
 import type { Reading } from './text.ts';
 import type { TokenFacts } from './token-facts.ts';
@@ -106,3 +107,31 @@ who which when while after before is was were are be been has had have did does 
     .trim()
     .split(/\s+/),
 );
+
+const longestBodyRole = 5;
+
+/** What a body is called beside its name: "rights group Harbour Watch", "the group, Harbour Watch", "Harbour Watch, a charity". */
+export function bodyRoles(reading: Reading, facts: TokenFacts, from: number, to: number): string[] {
+  const lower = (at: number) =>
+    reading.tokens[at]?.kind === 'word' &&
+    !facts.capital[at] &&
+    !facts.possessive[at] &&
+    facts.sentence[at] === facts.sentence[from];
+  const words: string[] = [];
+  const before = facts.bare[from - 1] === ',' ? from - 2 : from - 1;
+  if (lower(before) && bodyNouns.has(facts.bare[before] ?? '')) {
+    for (
+      let i = before;
+      i > before - longestBefore && lower(i) && !notOfRole.has(facts.bare[i] ?? '');
+      i -= 1
+    )
+      words.push(facts.bare[i] ?? '');
+  }
+  if (facts.bare[to] !== ',' || !/^(?:a|an|the)$/.test(facts.bare[to + 1] ?? '')) return words;
+  const after: string[] = [];
+  for (let i = to + 2; i <= to + 2 + longestBodyRole && reading.tokens[i]?.kind === 'word'; i += 1) {
+    after.push(facts.bare[i] ?? '');
+    if (bodyNouns.has(facts.bare[i] ?? '') && lower(i)) return [...words, ...after];
+  }
+  return words;
+}

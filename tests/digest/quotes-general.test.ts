@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import { findCast } from '../../src/digest/people.ts';
+import { attributeQuotes, findQuotations } from '../../src/digest/quotes.ts';
+import { paragraphsOf, readText } from '../../src/digest/text.ts';
+
+/** Words and speaker: the name, or the printed mention in brackets where there is none. */
+function said(text: string): (string | null | undefined)[][] {
+  const reading = readText(text, paragraphsOf(text));
+  const quotations = findQuotations(reading);
+  return attributeQuotes(reading, quotations, findCast(reading, quotations)).map(
+    ({ text: words, speaker }) => {
+      const mention = speaker && text.slice(speaker.mention.start, speaker.mention.end);
+      return [words, speaker?.name ?? (mention && `(${mention})`)];
+    },
+  );
+}
+const speakers = (text: string) => said(text).map(([, speaker]) => speaker);
+
+describe('a body that speaks', () => {
+  it.each([
+    [
+      'as it',
+      'Velmora Motors cut its forecast in May. “Demand is weaker than it was,” it said.',
+      'Velmora Motors',
+    ],
+    [
+      'as the company',
+      'Velmora Motors cut its forecast in May. “Demand is weaker than it was,” the company said in a statement.',
+      'Velmora Motors',
+    ],
+    [
+      'by the noun in its name',
+      'The University of Brightsea lost the case. Clara Voss won it. “We will appeal at once,” the university said.',
+      'University of Brightsea',
+    ],
+    [
+      'by what it is called beside its name',
+      'The charity, Harbour Watch, sued. Norvane Shipping lost. “We are glad of the ruling,” the charity said.',
+      'Harbour Watch',
+    ],
+    [
+      'by its initials',
+      'The Coastal Fishing Council (CFC) met. “The quota is far too low,” the CFC said.',
+      'Coastal Fishing Council',
+    ],
+    ['under a name in ’s', 'Shares fell. “Trade was slower than we hoped,” Hannaford’s said.', 'Hannaford’s'],
+    [
+      'as an office with for',
+      'The United Coasts High Commissioner for Refugees said the deal did “nothing to help the people at sea”.',
+      'United Coasts High Commissioner for Refugees',
+    ],
+  ])('is named: %s', (_name, text, name) => {
+    expect(speakers(text)).toEqual([name]);
+  });
+
+  it('is not guessed where two could be meant', () => {
+    expect(
+      speakers(
+        'Norvane Shipping sued Velmora Motors, and Velmora Motors sued Norvane Shipping. Norvane Shipping and Velmora Motors met. “We will appeal at once,” the harbour firm said.',
+      ),
+    ).toEqual(['(the harbour firm)']);
+  });
+});
+
+describe('a speaker', () => {
+  it.each([
+    [
+      'with a role that no comma closes',
+      'Ben Adeyemi, union president and former docker said: “The offer is an insult to us all.”',
+      'Ben Adeyemi',
+    ],
+    [
+      'of a clause with “with”',
+      'The town was glad, with the mayor Clara Voss saying that the port was “on the right track at last”.',
+      'Clara Voss',
+    ],
+    [
+      'of directives',
+      'The crews had directives from Paul Marsh to “show no mercy to anyone at all”.',
+      'Paul Marsh',
+    ],
+    [
+      'of a statement that is cited',
+      '“The ship was not fit for the sea,” according to a statement from Paul Marsh.',
+      'Paul Marsh',
+    ],
+    ['after an age', '“It was a fine week for us,” said 24-year-old student Nick Vaughan.', 'Nick Vaughan'],
+    [
+      'after its title and a comma',
+      '“We would lose the yard,” said its chairman, Sir Paul Marsh.',
+      'Paul Marsh',
+    ],
+    ['after a place without a comma', 'In Brightsea Mr Marsh said: “We will not close the yard.”', 'Marsh'],
+    ['before a weekday', 'Paul Marsh on Friday told the board: “We will not close the yard.”', 'Paul Marsh'],
+    [
+      'under a surname that is a word',
+      'Edward Fox bought the theatre. Peter Lund built it. Fox told the town that he was glad. “It needs a lot of money,” he said.',
+      'Edward Fox',
+    ],
+    [
+      'behind a nickname before the surname',
+      'Damien Duff scored twice. Man-of-the-match Duff said: “I lost it in the lights.”',
+      'Damien Duff',
+    ],
+  ])('is named: %s', (_name, text, name) => {
+    expect(speakers(text)).toEqual([name]);
+  });
+
+  it.each([
+    [
+      'of an aside',
+      'An official, speaking on condition of anonymity, said the plan was “dead on arrival for us”.',
+      'An official',
+    ],
+    [
+      'signed by others',
+      '“The rate is an emergency for us all,” says the letter signed by seven doctors.',
+      'the letter',
+    ],
+    ['in single marks', "'We catch most of it early on,' the wire service reported.", 'the wire service'],
+  ])('stays as printed: %s', (_name, text, printed) => {
+    expect(speakers(text)).toEqual([`(${printed})`]);
+  });
+
+  it('signs a pull quote', () => {
+    expect(
+      said(
+        'Peter Lund left.\n\n“We have a lead and we want to hold that lead.\nClara Voss, chair of the Harbour Board.”\n\nThe town voted.',
+      ),
+    ).toEqual([['We have a lead and we want to hold that lead', 'Clara Voss']]);
+  });
+
+  it('is a woman where Ms. says so, and another where nobody of that name is one', () => {
+    const text =
+      'Anna Reyes sells boats. Her son, Carlos Reyes, builds them. “He works too hard for his age,” Ms. Reyes said.';
+    expect(speakers(text)).toEqual(['Anna Reyes']);
+    expect(speakers('Anna Reyes sells boats. “He works too hard for his age,” Mr. Reyes said.')).toEqual([
+      'Reyes',
+    ]);
+  });
+
+  it('is not the object of his own clause', () => {
+    const text =
+      'Anna Reyes was sued. President Lund backed her up in March. “She did nothing wrong,” he said.';
+    expect(speakers(text)).toEqual(['Lund']);
+  });
+});
+
+describe('the marks', () => {
+  it('end at each paragraph of a speech whose line breaks are lost', () => {
+    expect(
+      said(
+        'Paul Marsh told the town: ‘We won the vote. ‘We will win the next one too. ‘And then we rest.’ He left.',
+      ).map(([words]) => words),
+    ).toEqual(['We won the vote', 'We will win the next one too', 'And then we rest']);
+  });
+
+  it('of a block quotation around others are left out', () => {
+    expect(
+      said('"“You do not win by rowing alone,” Clara Voss said before she left the town hall."'),
+    ).toEqual([['You do not win by rowing alone', 'Clara Voss']]);
+  });
+});
+
+describe('no quotation', () => {
+  it.each([
+    [
+      'a slogan',
+      'The town’s “Row. We’re on it” campaign began in May, and the “Row. We’re on it” posters are red.',
+    ],
+    ['a term', 'The illness has been dubbed “feather pillow lung” in the press.'],
+    ['listed titles', 'She loves “The Long Tide,” “Games of Salt,” and “Harbour Lights” and nothing else.'],
+  ])('is %s', (_name, text) => {
+    expect(said(text)).toEqual([]);
+  });
+});
