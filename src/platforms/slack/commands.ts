@@ -18,7 +18,8 @@ export function listenToCommands(app: App, street: Street): void {
   app.command(/^\/./, async ({ command, ack }) => {
     await ack();
     const id = payloadId(command.trigger_id, command.response_url);
-    if (!street.isFirst(id)) return;
+    // Slack always names both: without them nobody could be answered.
+    if (!command.user_id || !command.team_id || !street.isFirst(id)) return;
     // Many commands at once: all are acknowledged before the first is worked on.
     const house = await street.houseOf(command.team_id);
     const received = house.now();
@@ -42,5 +43,6 @@ export function listenToCommands(app: App, street: Street): void {
 const nameless = ['directmessage', 'privategroup', 'mpdm'];
 
 function channelOf({ channel_id: id, channel_name: name }: SlashCommand) {
+  if (!id) return null;
   return { id, ...(name && !nameless.some((word) => name.startsWith(word)) && { name }) };
 }

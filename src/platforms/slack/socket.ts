@@ -1,6 +1,7 @@
-import { SocketModeReceiver } from '@slack/bolt';
+import { type App, type Receiver, SocketModeReceiver } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { boltLog } from './bolt-log.ts';
+import { envelopeIn } from './envelope.ts';
 import { slackError, tokenError } from './failures.ts';
 import { within } from './within.ts';
 
@@ -18,27 +19,43 @@ const pausesMs = [0, 500, 2_000, 5_000, 10_000, 30_000];
 const helloMs = 15_000;
 /** A token that was good may be good again; nobody is served by asking often. */
 const refusedPauseMs = 60_000;
+/** So long a connection that was replaced may still acknowledge what came over it. */
+const lingerMs = 2_000;
+
+type Connection = SocketModeReceiver['client'];
 
 /**
- * Slack over its Socket Mode: no public address is needed. Bolt's own reconnecting waits five seconds each time and
- * ends the process when Slack refuses the token, so this keeps the connection itself.
+ * Slack over its Socket Mode: no public address is needed. Bolt's own reconnecting waits five seconds each time, closes
+ * the old connection before it has a new one, and ends the process when Slack refuses the token. So each connection is a
+ * receiver of Bolt's own here, and this keeps one open: where Slack asks for another, the old one stays until that is.
  */
 export function openSocket({ appToken, apiUrl, log, boltLog: logger, pause }: SocketSpec) {
-  const receiver = new SocketModeReceiver({
-    appToken,
-    logger,
-    autoReconnectEnabled: false,
-    // An object of its own: the client writes into it.
-    installerOptions: { clientOptions: { slackApiUrl: apiUrl, retryConfig: { retries: 0 } } },
-  });
-  const { client } = receiver;
+  const open = new Set<Connection>();
+  let app: App | undefined;
+  let current: Connection | undefined;
   let isStopped = false;
   let isConnecting = false;
 
   const connectOnce = async () => {
+    const receiver = new SocketModeReceiver({
+      appToken,
+      logger,
+      autoReconnectEnabled: false,
+      // An object of its own: the client writes into it.
+      installerOptions: { clientOptions: { slackApiUrl: apiUrl, retryConfig: { retries: 0 } } },
+    });
+    if (app) receiver.init(app);
+    const { client } = receiver;
+    client.on('disconnected', () => {
+      open.delete(client);
+      if (client === current && !isStopped && !isConnecting) void connect(false);
+    });
+    sift(client, log, () => void replace(client));
+    open.add(client);
     const impatience = setTimeout(() => void client.disconnect(), helloMs);
     try {
       await client.start();
+      current = client;
     } finally {
       clearTimeout(impatience);
     }
@@ -70,16 +87,41 @@ export function openSocket({ appToken, apiUrl, log, boltLog: logger, pause }: So
     }
   };
 
-  client.on('disconnected', () => {
-    if (!isStopped && !isConnecting) void connect(false);
-  });
+  const replace = async (old: Connection) => {
+    if (isStopped || isConnecting || old !== current) return;
+    await connect(false);
+    await pause(lingerMs);
+    if (open.has(old)) await old.disconnect();
+  };
 
-  return {
-    receiver,
+  const receiver: Receiver = {
+    init(bolt) {
+      app = bolt;
+    },
     start: () => connect(true),
     async stop() {
       isStopped = true;
-      await within(2_000, client.disconnect());
+      await within(2_000, Promise.all([...open].map((client) => client.disconnect())));
     },
   };
+  return { receiver, start: () => connect(true), stop: async () => void (await receiver.stop()) };
+}
+
+/**
+ * Passes on what the client understands. It would end the process over an envelope without its event, and close the
+ * connection at once where Slack asks for a new one.
+ */
+function sift(client: Connection, log: Logger, replace: () => void): void {
+  const deliverers = client.listeners('ws_message');
+  client.removeAllListeners('ws_message');
+  client.on('ws_message', (message: unknown, isBinary: unknown) => {
+    switch (envelopeIn(message)) {
+      case 'disconnect':
+        return replace();
+      case 'unknown':
+        return log.warn('Slack sent something that is not understood');
+      case 'good':
+        for (const deliver of deliverers) deliver(message, isBinary);
+    }
+  });
 }

@@ -448,6 +448,43 @@ describe('the connection', () => {
     }
   });
 
+  it('stays open until another one is there when Slack asks for that, and loses nothing meanwhile', async () => {
+    const { slack, command, answers } = await start();
+    slack.refresh();
+    // Before the new connection is there, it comes over the old one.
+    await slack.envelope('slash_commands', command('/summary'));
+    await slack.until(() => slack.connections() === 2);
+    await slack.envelope('slash_commands', command('/summary'));
+    expect(await answers(2)).toHaveLength(2);
+    await slack.until(() => slack.open() === 1);
+    await slack.envelope('slash_commands', command('/summary'));
+    await answers(3);
+    expect(slack.gaps()).toBe(0);
+    expect(slack.connections()).toBe(2);
+  });
+
+  it.each([
+    ['no JSON', '{'],
+    ['null', 'null'],
+    ['an event without its event', '{"type":"events_api","envelope_id":"e","payload":{}}'],
+    ['an event of no type', '{"type":"events_api","envelope_id":"e","payload":{"event":{}}}'],
+    ['an envelope without what was in it', '{"type":"slash_commands","envelope_id":"e"}'],
+    [
+      'an interaction of an unknown kind',
+      '{"type":"interactive","envelope_id":"e","payload":{"type":"new"}}',
+    ],
+    ['a command of nobody', '{"type":"slash_commands","envelope_id":"e","payload":{"command":"/summary"}}'],
+    ['an envelope of an unknown kind', '{"type":"new","envelope_id":"e","payload":{}}'],
+  ])('survives %s', async (_, text) => {
+    const { slack, command } = await start();
+    slack.say(text);
+    await slack.envelope('slash_commands', command('/summary'));
+    await slack.until(() =>
+      slack.of('response').some(({ text: said }) => /The bank held/.test(String(said))),
+    );
+    expect(slack.connections()).toBe(1);
+  });
+
   it('survives a Slack that refuses it for a while', async () => {
     const { slack, command, answers } = await start();
     slack.fail(

@@ -43,6 +43,7 @@ export async function openSlack({ checks = true } = {}) {
   const uses = new Map<string, number>();
   let stamp = 1_700_000_000;
   let opened = 0;
+  let gaps = 0;
 
   const note = () => {
     for (const wake of [...waiting]) wake();
@@ -53,7 +54,11 @@ export async function openSlack({ checks = true } = {}) {
   sockets.on('connection', (socket) => {
     live.add(socket);
     opened += 1;
-    socket.on('close', () => live.delete(socket));
+    socket.on('close', () => {
+      live.delete(socket);
+      if (live.size === 0) gaps += 1;
+      note();
+    });
     socket.on('message', (message) => {
       const ack: Ack = JSON.parse(String(message));
       acks.push(ack);
@@ -207,6 +212,14 @@ export async function openSlack({ checks = true } = {}) {
     /** How many Socket Mode connections there have been. */
     connections: () => opened,
     isConnected: () => live.size > 0,
+    /** How many connections there are now. */
+    open: () => live.size,
+    /** How often there was none any more. */
+    gaps: () => gaps,
+    /** Sends some text as it is over the newest connection. */
+    say(text: string) {
+      [...live].at(-1)?.send(text);
+    },
     /** Requests to a method so far. */
     of: (method: string) => made.filter((one) => one.method === method).map((one) => one.body),
     /** Sends an envelope over the newest connection and waits until it is acknowledged. */
