@@ -55,7 +55,9 @@ function intervalEnd(scan: Scan, mention: DateMention, next: DateMention | undef
   if (next.value.unit !== mention.value.unit || next.found.from > mention.found.to + 2) return null;
   const joint = wordAt(scan, mention.found.to);
   const before = wordAt(scan, mention.found.from - 1);
-  const ranges = /^(?:to|through|until|till)$/.test(joint) && (before === 'from' || joint === 'through');
+  const full = mention.found.form.kind === 'date' && mention.found.form.day !== null;
+  const ranges =
+    /^(?:to|through|until|till)$/.test(joint) && (before === 'from' || joint === 'through' || full);
   const between = before === 'between' && joint === 'and';
   const days =
     next.found.form.kind === 'day-of-month' && (joint === 'and' || joint === 'to' || isDash(joint));

@@ -67,7 +67,7 @@ export const deeds: ReadonlySet<string> = words(
 
 /** Those of them that say so little that the day alone tells what they take up. */
 export const plainDeeds: ReadonlySet<string> = words(
-  'decision announcement ruling verdict move action statement remarks comments vote result order',
+  'decision announcement ruling verdict move action statement remarks comments vote result order attack attacks shooting bombing bombings blast explosion crash killing killings murder incident',
 );
 
 /** Nouns that a year or quarter before them only names: "the 2016 election", "the 1988 figures". */

@@ -9,7 +9,12 @@ export function isComparison(scan: Scan, { found, value }: DateMention): boolean
   if (form.kind === 'quarter' && (form.yearBefore || form.quarter === null)) return true;
   if (counted && value?.unit === 'quarter') return true;
   const at = beforePreposition(scan, found.from - 1);
-  return isMeasure(scan, at) || afterFigureFrom(scan, at) || afterChangeFrom(scan, at);
+  return (
+    isMeasure(scan, at) ||
+    afterFigureFrom(scan, at) ||
+    afterChangeFrom(scan, at) ||
+    afterChangeOn(scan, found)
+  );
 }
 
 function beforePreposition(scan: Scan, at: number): number {
@@ -32,7 +37,8 @@ function isMeasure(scan: Scan, at: number): boolean {
 const reach = 8;
 
 const currencies = /^(?:\$|£|€|¥|#|c\$)$/;
-const measures = /^(?:%|percent|cents?|pence|points?|million|billion|trillion)$/;
+const measures =
+  /^(?:%|percent|cents?|pence|points?|million|billion|trillion|m|bn|tn|euros?|dollars?|pounds?|yen|marks?|francs?|kroner)$/;
 const besideFigures =
   /^(?:shares|tons|tonnes|barrels|units|a|an|the|estimated|expected|projected|share|just|about|around|only|nearly|and|per|level|rate)$/;
 
@@ -68,6 +74,15 @@ function afterChangeFrom(scan: Scan, at: number): boolean {
     if (changes.test(wordAt(scan, back))) return true;
     if (wordAt(scan, back) === ';') return false;
   }
+  return false;
+}
+
+/** "A 9% increase on the previous year", "up 5 percent over 2017". */
+function afterChangeOn(scan: Scan, { form, from }: DateMention['found']): boolean {
+  if (!/^(?:on|over)$/.test(wordAt(scan, from - 1)) || (form.kind !== 'unit' && form.kind !== 'year'))
+    return false;
+  for (let back = from - 2; back >= Math.max(scan.from, from - 5); back--)
+    if (changes.test(wordAt(scan, back))) return true;
   return false;
 }
 

@@ -10,7 +10,7 @@ import { stemOf } from '../stem.ts';
 import type { Reading } from '../text.ts';
 import { isAttribution } from './attributions.ts';
 import { eventAround, type Stretch } from './event.ts';
-import { referredHead } from './labels.ts';
+import { isDefiniteMonth, referredHead } from './labels.ts';
 import { contentWords, type Draft } from './merge.ts';
 import { isPlanned } from './planned.ts';
 import { repairsOf, showRepairs } from './repairs.ts';
@@ -64,6 +64,7 @@ export function draftOf(
     named: namedDay(mention),
     anaphoric: isAnaphoric(mention),
     reference: head === null ? null : stemOf(wordAt(scan, head)),
+    definiteMonth: isDefiniteMonth(scan, mention),
     plainReference: head !== null && plainDeeds.has(wordAt(scan, head)),
     attribution: isAttribution(scan, date),
   };

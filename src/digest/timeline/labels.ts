@@ -15,7 +15,7 @@ export function isLabel(scan: Scan, { found, value }: DateMention): boolean {
     periods.test(wordAt(scan, found.from - 2))
   )
     return true;
-  if (isPartOfPeriod(scan, { found })) return true;
+  if (isPartOfPeriod(scan, { found }) || isForThePeriod(scan, found) || isThisYears(scan, found)) return true;
   if (form.kind === 'year-end' && scan.tokens[found.to]?.kind === 'word' && !isGoverned(scan, found))
     return true;
   if (form.kind === 'quarter' && form.fiscal === true) return true;
@@ -25,6 +25,21 @@ export function isLabel(scan: Scan, { found, value }: DateMention): boolean {
   return (form.kind === 'year' || form.kind === 'years') && !isGovernedYear(scan, found)
     ? true
     : isNaming(scan, found, value?.unit);
+}
+
+/** "Profits for the year": the period of a figure. */
+const isForThePeriod = (scan: Scan, { form, from }: DateMention['found']) =>
+  form.kind === 'unit' &&
+  form.step === 'the' &&
+  (form.unit === 'year' || form.unit === 'quarter') &&
+  wordAt(scan, from - 1) === 'for';
+
+/** "This year's festival" names one; "this year's crash" happened. */
+function isThisYears(scan: Scan, { form, to }: DateMention['found']): boolean {
+  if (form.kind !== 'unit' || form.unit !== 'year' || form.step !== 'this') return false;
+  if (!/['’]s$/.test(scan.tokens[to - 1]?.word ?? '')) return false;
+  const head = wordAt(scan, to);
+  return !happenings.has(head) && !/^(?:election|elections|vote)$/.test(head);
 }
 
 const isGoverned = (scan: Scan, { from }: Stretch) =>
@@ -62,11 +77,18 @@ const isNounOfYear = (word: string) =>
 
 const isArticle = /^(?:the|a|an|its|his|her|their|our|this|that|last|s)$/;
 
+/** "1970s pop groups": a decade before its noun, with neither article nor preposition. */
+function isUngovernedDecade(scan: Scan, { from, to }: Stretch): boolean {
+  if (wordAt(scan, from) === 'the' || yearPrepositions.test(wordAt(scan, from - 1))) return false;
+  return scan.tokens[to]?.kind === 'word' && to < scan.to;
+}
+
 /** A quarter's figures are the news of a report: "posted a third-quarter loss". */
 const earnings = /^(?:net|profit|loss|earnings|income|results)$/;
 
 /** A year, quarter or decade that stands before or after the name of a thing. */
 function isNaming(scan: Scan, found: DateMention['found'], unit: string | undefined): boolean {
+  if (found.form.kind === 'decade' && isUngovernedDecade(scan, found)) return true;
   if (unit !== 'year' && unit !== 'quarter' && unit !== 'decade' && unit !== 'century' && unit !== 'years')
     return false;
   const { kind } = found.form;
@@ -102,6 +124,14 @@ export function referredHead(scan: Scan, { from, to }: Stretch): number | null {
   }
   return null;
 }
+
+/** "The June gig": a month between "the" and its noun names what the text has told, or will. */
+export const isDefiniteMonth = (scan: Scan, { found, value }: DateMention): boolean =>
+  value?.unit === 'month' &&
+  found.form.kind === 'date' &&
+  wordAt(scan, found.from - 1) === 'the' &&
+  scan.tokens[found.to]?.kind === 'word' &&
+  !/^(?:and|or|to|of|in|on|at|by|for|when|that|which|is|was|has|had)$/.test(wordAt(scan, found.to));
 
 /** A date between an article or adjective and a noun. */
 function isPremodifier(scan: Scan, from: number): boolean {

@@ -25,6 +25,8 @@ export interface Draft {
   readonly reference: string | null;
   /** Whether that noun says so little ("Thursday's decision") that the day alone tells what is meant. */
   readonly plainReference: boolean;
+  /** Whether it is a month that only names a thing: "the June gig". */
+  readonly definiteMonth: boolean;
   /** Whether it is only what somebody said that day. */
   readonly attribution: boolean;
 }
@@ -79,15 +81,25 @@ function refersTo(reference: Draft, telling: Draft): boolean {
   return shared(reference.near, telling.around) >= (reference.entry.date === telling.entry.date ? 2 : 1);
 }
 
+/** Whether one is the day of what the other names by its month: "the June gig" and "they will play on 14 June". */
+const isDayOf = (month: Draft, day: Draft): boolean =>
+  month.definiteMonth &&
+  month.reach !== null &&
+  day.reach !== null &&
+  day.reach.first === day.reach.last &&
+  within(day.reach, month.reach);
+
 /** Whether the two tell one event: the same date with words in common, or a date within the other's with most of them. */
 function isSameEvent(a: Draft, b: Draft, today: DaySpan | null): boolean {
   if (a.entry.date === undefined && b.entry.date === undefined) {
     if (a.named !== b.named || isReaction(a, b)) return false;
-    const named = a.reference !== null && b.around.has(a.reference);
+    const named =
+      (a.reference !== null && (b.around.has(a.reference) || a.plainReference)) ||
+      (b.reference !== null && (a.around.has(b.reference) || b.plainReference));
     return named || overlap(a.words, b.words) >= sameDateShare;
   }
   if (a.entry.date === undefined || b.entry.date === undefined) return false;
-  if (refersTo(a, b) || refersTo(b, a)) return true;
+  if (refersTo(a, b) || refersTo(b, a) || isDayOf(a, b) || isDayOf(b, a)) return true;
   // Two dates of one sentence are two events, unless one only names the other.
   if (a.entry.start === b.entry.start && a.entry.date !== b.entry.date) return false;
   if (isReaction(a, b)) return false;

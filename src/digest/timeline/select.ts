@@ -117,7 +117,8 @@ function isNowadays(scan: Scan, { found, tense }: DateMention): boolean {
   }
   if (form.kind !== 'unit' || form.step !== 'this') return false;
   if (wordAt(scan, found.from - 1) === 'far') return true;
-  return found.modifier === undefined && (tense === 'present' || tense === null) && form.unit !== 'weekend';
+  if (form.unit === 'weekend' || form.unit === 'week') return false;
+  return found.modifier === undefined && (tense === 'present' || tense === null);
 }
 
 /** "“It takes today to get it,” she said": in a quotation "today" is an event where its verb is past, else a manner of speaking. */
