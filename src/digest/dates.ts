@@ -2,7 +2,7 @@ import type { Anchor, DateExpression, Edtf } from '../nouns.ts';
 import { findAnchor } from './dates/anchor.ts';
 import { apposed, withYearAhead, withYearBefore } from './dates/beside.ts';
 import { toEdtf } from './dates/edtf.ts';
-import { dayOfEvent } from './dates/event-anchor.ts';
+import { dayOfEvent, hangsOnEvent } from './dates/event-anchor.ts';
 import type { Found } from './dates/form.ts';
 import { recogniseDates } from './dates/recognise.ts';
 import { type Basis, type Now, type Resolution, type Story, yearOfValue } from './dates/resolution.ts';
@@ -79,7 +79,7 @@ function resolveAll(reading: Reading, sightings: readonly Sighting[], now: Now |
       valueAhead(scan, found, sightings[index + 1], now, story) ?? dayOfEvent(reading, scan, found, mentions);
     const same = apposed(scan, found, sentence, mentions.at(-1));
     const resolution = same ?? resolveForm(found.form, { now, story, sentence, tense, next });
-    const mention = mentionOf(reading, found, sentence, resolution, tense);
+    const mention = mentionOf(reading, scan, found, sentence, resolution, tense);
     if (!mention) return;
     mentions.push(mention);
     remember(story, found, sentence, resolution.value, scan, now);
@@ -137,6 +137,7 @@ function printedYearOf(form: Found['form']): number | null {
 
 function mentionOf(
   reading: Reading,
+  scan: Scan,
   found: Found,
   sentence: number,
   { value, basis, approximate }: Resolution,
@@ -145,7 +146,8 @@ function mentionOf(
   const first = reading.tokens[found.from];
   const last = reading.tokens[found.to - 1];
   if (!first || !last) return null;
-  if (found.form.kind === 'shift' && found.form.from === 'next' && !value) return null;
+  const hanging = found.form.kind === 'shift' && found.form.from === 'next';
+  if (hanging && !value && !hangsOnEvent(scan, found)) return null;
   const start = first.start;
   const end = last.end - possessive(last.word);
   const about = approximate || (found.modifier === 'about' && value !== null);

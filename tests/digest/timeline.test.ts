@@ -49,6 +49,11 @@ describe('what is an entry', () => {
     ['silence', 'The owners declined to comment on Monday.'],
     ['silence of another kind', 'The owners were not available for comment on Monday.'],
     ['absence', 'Neither the captain nor his wife could be located on Monday.'],
+    ['the name of this year’s event', 'The islanders wait for this year’s festival, which nobody knows.'],
+    ['a change on a year', 'Fares were up 9 percent on the previous year, the owners say.'],
+    ['a sum to compare with', 'Sales rose to $9bn, up from 8.5bn euros in 2003.'],
+    ['the period of a figure', 'The owners expect a rise in profits for the year.'],
+    ['the decade of a style', 'The bar plays songs of many bands, including 1970s pop groups.'],
     ['what day it is', 'It is only mid-May, and the harbour is full.'],
     ['the present at large', 'The port is now closed, and it may soon be sold.'],
   ])('%s is none', (_what, text) => expect(timeline(text, day)).toEqual([]));
@@ -187,6 +192,24 @@ describe('merging and order', () => {
     const text = 'Maria Vale was shot on May 3. The May shooting shook the islanders.';
     expect(timeline(text, day).map(({ date }) => date)).toEqual(['2024-05-03']);
   });
+  it('takes “the June fair” for the day in June', () => {
+    const text = 'The islanders will dance on June 21. The June fair will be their first.';
+    expect(timeline(text, day).map(({ date }) => date)).toEqual(['2024-06-21']);
+  });
+  it('keeps the exact one of two namings', () => {
+    const text =
+      'A man is sought over last month’s killing of Ana Vale. He was seen near the May 3 killing of Vale.';
+    expect(timeline(text, day).map(({ date }) => date)).toEqual(['2024-05-03']);
+  });
+  it('takes “the Thursday attack” for what was told of Thursday, though no day is known', () => {
+    expect(
+      timeline('Ana Vale was killed Thursday. Minutes after the Thursday attack, the bells rang.'),
+    ).toHaveLength(1);
+  });
+  it('tells when something was that hangs on an event without a day', () => {
+    const [entry] = timeline('The captain was arrested five days after the killing.');
+    expect([entry?.date, entry?.printed]).toEqual([undefined, 'five days after']);
+  });
   it('takes “Tuesday’s decision” for what was told of Tuesday', () => {
     const text =
       'The court barred the ferry on Tuesday. Tuesday’s decision leaves the islanders without a boat.';
@@ -234,6 +257,9 @@ describe('merging and order', () => {
     ]);
     expect(timeline('The fair lasts 18-24 November 2024.', day).map(({ date }) => date)).toEqual([
       '2024-11-18/2024-11-24',
+    ]);
+    expect(timeline('Fares for May 3, 2021 to May 9, 2021 rose.', day).map(({ date }) => date)).toEqual([
+      '2021-05-03/2021-05-09',
     ]);
     expect(timeline('He ruled from 2004 – 2014.', day).map(({ date }) => date)).toEqual(['2004/2014']);
     expect(timeline('He ruled between 1985 and 1987.', day).map(({ date }) => date)).toEqual(['1985/1987']);

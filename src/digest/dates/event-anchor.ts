@@ -1,3 +1,4 @@
+import { happenings } from '../language/en-clauses.ts';
 import { stemOf } from '../stem.ts';
 import type { Reading, Token } from '../text.ts';
 import { daysOf } from './edtf.ts';
@@ -51,8 +52,21 @@ const determiners = /^(?:the|a|an|his|her|its|their|this|that)$/;
 const phraseEnd =
   /^(?:the|a|an|his|her|its|their|he|she|it|they|of|in|on|at|by|for|with|to|that|which|who|when|and|or|from|was|were|is|had|has)$/;
 
-/** The stem of the noun after "before" or "after": the last word of a phrase that a determiner opens. */
+/** Whether a count hangs on a thing that happened ("five days after the killing"), though the text gives it no day. */
+export function hangsOnEvent(scan: Scan, { form, to }: Found): boolean {
+  if (form.kind !== 'shift' || form.from !== 'next') return false;
+  const head = headAfter(scan, to + 1);
+  return head !== null && happenings.has(head);
+}
+
+/** The stem of the noun after "before" or "after". */
 function eventAfter(scan: Scan, at: number): string | null {
+  const head = headAfter(scan, at);
+  return head !== null && head.length > 2 ? stemOf(head) : null;
+}
+
+/** The noun of a phrase that a determiner opens: its last word. */
+function headAfter(scan: Scan, at: number): string | null {
   if (!determiners.test(wordAt(scan, at))) return null;
   let head = '';
   for (let next = at + 1; next < Math.min(at + 5, scan.to); next++) {
@@ -60,7 +74,7 @@ function eventAfter(scan: Scan, at: number): string | null {
     if (scan.tokens[next]?.kind !== 'word' || phraseEnd.test(word)) break;
     head = word;
   }
-  return head.length > 2 ? stemOf(head) : null;
+  return head === '' ? null : head;
 }
 
 function isBeside(

@@ -46,7 +46,7 @@ export function draftOf(
   const entry: TimelineEntry = {
     ...sentence,
     ...(edtf && { date: edtf }),
-    printed: reading.text.slice(mention.expression.start, (interval ?? mention).expression.end),
+    printed: reading.text.slice(mention.expression.start, printedEnd(scan, interval ?? mention)),
     event,
     from: edtf ? mention.basis : 'unresolved',
     ...(repairs.length > 0 && { repairs }),
@@ -86,6 +86,12 @@ function verbBefore(scan: Scan, from: number): string | null {
     if (isPastForm(word) && !commonWords.has(word)) return stemOf(word);
   }
   return null;
+}
+
+/** "Ten days before" is printed with the word that it hangs on. */
+function printedEnd(scan: Scan, { found, expression }: DateMention): number {
+  const hangs = found.form.kind === 'shift' && found.form.from === 'next';
+  return (hangs ? scan.tokens[found.to]?.end : undefined) ?? expression.end;
 }
 
 /** What a date without a value has in common with another of the same day: `Thursday night` and `Thursday's`. */

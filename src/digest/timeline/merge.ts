@@ -71,7 +71,8 @@ const within = (x: DaySpan, y: DaySpan) => x.first >= y.first && x.last <= y.las
 
 /** Whether one only names what the other tells: its date holds the other's, and its noun or what stands beside it is told there. */
 function refersTo(reference: Draft, telling: Draft): boolean {
-  if (reference.reference === null || telling.reference !== null) return false;
+  if (reference.reference === null) return false;
+  if (telling.reference !== null && lengthOf(telling) >= lengthOf(reference)) return false;
   if (telling.entry.planned !== reference.entry.planned) return false;
   if (!reference.reach || !telling.reach || !within(telling.reach, reference.reach)) return false;
   if (telling.around.has(reference.reference)) return true;
