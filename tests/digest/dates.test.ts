@@ -180,6 +180,10 @@ describe('units keep their precision', () => {
       '1968-12-24',
       '2008-03-24',
     ]);
+    expect(values('The joke of April Fools’ Day 2021 was told on May Day.', day)).toEqual([
+      '2021-04-01',
+      '2024-05-01',
+    ]);
     expect(values('The parade was cancelled on Thanksgiving.', '2023-12-01')).toEqual(['2023-11-23']);
   });
 });

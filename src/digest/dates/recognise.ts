@@ -46,7 +46,9 @@ const triggers: ReadonlyMap<string, Recogniser> = new Map<string, Recogniser>([
   ...[...todays.keys()].map((word): [string, Recogniser] => [word, dateAtPart]),
   ...[...monthAbbreviations.keys(), ...monthNames.keys()].map((word): [string, Recogniser] => [
     word,
-    (scan, index) => dateAtMonth(scan, index) ?? (word === 'may' ? dateAtHoliday(scan, index) : null),
+    word === 'may' || word === 'april'
+      ? (scan, index) => dateAtHoliday(scan, index) ?? dateAtMonth(scan, index)
+      : dateAtMonth,
   ]),
   ...[...weekdayNames.keys()].map((word): [string, Recogniser] => [word, dateAtWeekday]),
   ['half', dateAtHalf],
