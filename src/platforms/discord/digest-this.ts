@@ -20,10 +20,10 @@ const longText = 600;
 const longEnough = 200;
 
 /** A message, or the one that it forwards. */
-export function readMessage(message: APIMessage): Read {
-  const forwarded = message.message_snapshots?.[0]?.message;
-  const isEmpty = message.content === '' && message.attachments.length === 0;
-  const { content, attachments, embeds } = isEmpty && forwarded !== undefined ? forwarded : message;
+export function readMessage(message: Partial<APIMessage>): Read {
+  const forwarded: Partial<APIMessage> | undefined = message.message_snapshots?.[0]?.message;
+  const isEmpty = !message.content && !message.attachments?.length;
+  const { content = '', attachments = [], embeds = [] } = (isEmpty && forwarded) || message;
   return {
     content,
     files: attachments.map(({ filename, url, size }) => ({ name: filename, url, size })),

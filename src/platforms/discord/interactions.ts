@@ -9,10 +9,12 @@ import {
   type APIModalSubmitInteraction,
   ApplicationCommandType,
   ComponentType,
+  DiscordAPIError,
   InteractionResponseType,
   InteractionType,
   MessageFlags,
   type REST,
+  RESTJSONErrorCodes,
   SnowflakeUtil,
   Utils,
 } from 'discord.js';
@@ -50,10 +52,18 @@ export function interactionHandler(desk: Desk, rest: REST, log: DiscordLog) {
         interaction: interaction.id,
         ageMs: Date.now() - SnowflakeUtil.timestampFrom(interaction.id),
       };
+      if (isDead(error)) return log.error({ ...about, err: error }, 'Discord takes no answer any more');
       await lastWord(line, interaction, problemAnswer(error, log, about), log);
     }
   };
 }
+
+/** Whether Discord has forgotten the interaction: nothing that is said about it arrives. */
+const isDead = (error: unknown) =>
+  error instanceof DiscordAPIError &&
+  (error.code === RESTJSONErrorCodes.UnknownInteraction ||
+    error.code === RESTJSONErrorCodes.UnknownWebhook ||
+    error.code === RESTJSONErrorCodes.InvalidWebhookToken);
 
 /** What every kind of interaction needs. */
 interface Room {
@@ -111,7 +121,7 @@ async function digestMessage(
   const run = async () => {
     const options = Object.entries(commandAt(desk.commands, digestPath)?.options ?? {});
     const extensions = options.flatMap(([, option]) => (option.kind === 'file' ? option.extensions : []));
-    const message = interaction.data.resolved.messages[interaction.data.target_id];
+    const message = interaction.data.resolved?.messages?.[interaction.data.target_id];
     const found = message === undefined ? null : findArticle(readMessage(message), extensions);
     const name = options.find(([, option]) => option.kind === found?.kind)?.[0];
     if (found === null || name === undefined) throw noArticle();

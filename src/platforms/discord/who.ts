@@ -4,7 +4,7 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
 } from 'discord.js';
-import type { Right } from '../../chat/command.ts';
+import type { Channel, Right } from '../../chat/command.ts';
 import type { Asked } from '../../chat/desk.ts';
 import type { Workspace } from '../../nouns.ts';
 
@@ -16,17 +16,21 @@ export function personOf(interaction: APIInteraction): string {
 }
 
 /** The server that an interaction happens in, if that server installed the app; else the person is here for themselves. */
-function serverOf(interaction: APIInteraction): string | null {
-  const owner = interaction.authorizing_integration_owners[ApplicationIntegrationType.GuildInstall];
-  return interaction.guild_id !== undefined && owner === interaction.guild_id ? owner : null;
+function serverOf({
+  guild_id: server,
+  authorizing_integration_owners: owners,
+}: Partial<APIInteraction>): string | null {
+  if (!server) return null;
+  // Where Discord does not say who installed the app, it is the server: its commands come from there.
+  return owners === undefined || owners[ApplicationIntegrationType.GuildInstall] === server ? server : null;
 }
 
 /** Whether it happens in a server that installed the app. */
 export const isInServer = (interaction: APIInteraction): boolean => serverOf(interaction) !== null;
 
 /** A conversation of the person with the bot. (In group conversations and servers others read along.) */
-export const isDirect = ({ context, guild_id: guildId }: APIInteraction): boolean =>
-  context === undefined ? guildId === undefined : context === InteractionContextType.BotDM;
+export const isDirect = ({ context, guild_id: server }: APIInteraction): boolean =>
+  context === undefined ? !server : context === InteractionContextType.BotDM;
 
 /** A server's articles where the server installed the app; else the person's own, also inside a server. */
 function workspaceOf(interaction: APIInteraction): Workspace {
@@ -51,7 +55,6 @@ const higher = (a: Right, b: Right): Right => (order.indexOf(a) > order.indexOf(
  * what the server's admins made of them under Integrations.
  */
 export function askedOf(interaction: APIInteraction, granted: Right = 'reader'): Asked {
-  const { channel } = interaction;
   return {
     id: interaction.id,
     workspace: workspaceOf(interaction),
@@ -60,9 +63,11 @@ export function askedOf(interaction: APIInteraction, granted: Right = 'reader'):
       right: higher(rightOf(interaction), granted),
       ...('locale' in interaction && { locale: interaction.locale }),
     },
-    channel:
-      channel === undefined
-        ? null
-        : { id: channel.id, ...('name' in channel && channel.name && { name: channel.name }) },
+    channel: channelOf(interaction),
   };
+}
+
+function channelOf({ channel, channel_id: id = channel?.id }: APIInteraction): Channel | null {
+  if (id === undefined) return null;
+  return { id, ...(channel && 'name' in channel && channel.name && { name: channel.name }) };
 }

@@ -424,6 +424,6 @@ describe('registration', () => {
   it('goes to one server where that is set', async () => {
     await start(ids.guild);
     expect(server.commands.has('global')).toBe(false);
-    expect(server.commands.get(ids.guild)).toHaveLength(7);
+    expect(server.commands.get(ids.guild)).toHaveLength(8);
   });
 });

@@ -100,6 +100,19 @@ export function testDesk(room: Newsroom): Desk {
       },
     }),
     command({
+      name: 'where',
+      description: 'Says where it was asked',
+      options: {},
+      right: 'reader',
+      slow: false,
+      writes: false,
+      audience: 'asker',
+      async run(invocation) {
+        note('where', { ...invocation, values: { channel: invocation.channel?.id } });
+        return titled('Here');
+      },
+    }),
+    command({
       name: 'pour',
       description: 'Says more than a few messages hold, and cannot be asked for its pages',
       options: {},
