@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { findCast } from '../src/digest/people.ts';
 import { attributeQuotes, findQuotations } from '../src/digest/quotes.ts';
 import { paragraphsOf, type Reading, readText } from '../src/digest/text.ts';
+import { printKeyQuotes } from './key-quotes.ts';
 
 const folder = join(import.meta.dirname, '../../shared/benchmarks/quotes');
 const measure = z.object({
@@ -64,6 +65,7 @@ export async function run(): Promise<void> {
   console.log(
     `quotes and people together: ${speed(golds.map(({ text }) => text)).toFixed(2)} ms a 1,000 words`,
   );
+  printKeyQuotes();
 }
 
 async function score(answers: string, source?: string): Promise<z.infer<typeof figures>> {

@@ -29,6 +29,20 @@ export function verifiedQuotes({ article, digest }: Told): Quote[] {
   return digest.quotes.filter((quote) => quote.text === article.text.slice(quote.start, quote.end));
 }
 
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+const sameShare = 0.75;
+const fewestCompared = 6;
+
+/** Whether two quotes say much the same: one holds the other, or three quarters of the shorter one's words. */
+function saysTheSame(one: string, other: string): boolean {
+  if (one.includes(other) || other.includes(one)) return true;
+  const [words, others] = [new Set(wordsOf(one)), new Set(wordsOf(other))];
+  const shorter = Math.min(words.size, others.size);
+  const shared = [...words].filter((word) => others.has(word)).length;
+  return shorter >= fewestCompared && shared >= sameShare * shorter;
+}
+
 /**
  * The most telling quotes, one of a kind, in the article's order. Where others speak too, nobody has more than half of
  * them (rounded up): a digest lets the sides of a story speak.
@@ -39,7 +53,7 @@ export function keyQuotes(quotes: readonly Quote[], most: number): Quote[] {
   const take = (mostEach: number) => {
     for (const quote of ranked) {
       if (chosen.length >= most) return;
-      const said = chosen.some(({ text }) => text.includes(quote.text) || quote.text.includes(text));
+      const said = chosen.some(({ text }) => saysTheSame(text, quote.text));
       const theirs = chosen.filter(({ speaker }) => speaker?.name === quote.speaker?.name).length;
       if (!said && theirs < mostEach) chosen.push(quote);
     }

@@ -1,30 +1,44 @@
 import type { Speaker } from '../nouns.ts';
+import keyQuoteWeights from './key-quote-weights.json' with { type: 'json' };
+import { type Features, scoreOf, type Weights } from './ranking.ts';
 import type { Reading } from './text.ts';
 import type { TokenFacts } from './token-facts.ts';
 
-/** What a quotation's weight is made of besides its words. */
-export interface Standing {
+/** What a quotation's weight is asked of. */
+export interface Weighed {
+  readonly text: string;
+  /** Its words, lower case. */
+  readonly words: readonly string[];
   readonly speaker: Speaker | null;
   /** The speaker's share of all mentions of people in the article, 0 to 1. */
   readonly prominence: number;
-  /** The word that attributes it, lower case. */
-  readonly cue: string | undefined;
+  /** Where it starts in the article, 0 to 1. */
+  readonly place: number;
+  /** The longer words that the article uses most. */
+  readonly theme: ReadonlySet<string>;
 }
 
-const resolve = new Set(
-  "will won't must never cannot can't shall shouldn't should need needs refuse refuses not no".split(' '),
-);
-const firstPerson = new Set("we i our us my we're we'll we've i'm i'll i've".split(' '));
-const weighty = new Set(
-  `vowed promised pledged warned denied rejected refused accused insisted announced declared claimed admitted acknowledged
-conceded threatened demanded urged revealed confirmed argued predicted condemned emphasized emphasised stressed`
-    .trim()
-    .split(/\s+/),
-);
+const firstPerson = new Set("we i our us my me we're we'll we've i'm i'll i've".split(' '));
 const pleasantries =
   /\b(?:thank (?:you|god)|thanks|congratulations|good (?:morning|evening|luck|night)|happy (?:birthday|new year)|welcome|hello|god bless|nice to|great to (?:see|be)|pleased to|honou?red to be|wow|ha ha)\b/i;
+const shortestSentence = 4;
 const commonest = 40;
 const longWord = 5;
+
+const when = (condition: boolean): number => (condition ? 1 : 0);
+
+/** What tells a key quotation from the others; `key-quote-weights.json` says how much each counts. */
+export const keyQuoteFeatures: Features<Weighed> = {
+  place: (w) => w.place,
+  theme: (w) => w.words.filter((word) => w.theme.has(word)).length / Math.max(1, w.words.length),
+  prominence: (w) => Math.min(1, 2.5 * w.prominence),
+  firstPerson: (w) => when(w.words.some((word) => firstPerson.has(word.replace('’', "'")))),
+  carried: (w) => when(w.speaker?.because === 'carried'),
+  pronoun: (w) => when(w.speaker?.because === 'pronoun'),
+  asks: (w) => when(/\?\W*$/.test(w.text)),
+  fragment: (w) => when(w.words.length < shortestSentence),
+  pleasantry: (w) => when(pleasantries.test(w.text)),
+};
 
 /** The longer words that an article uses most: what it is about. */
 export function themeOf(reading: Reading, facts: TokenFacts): ReadonlySet<string> {
@@ -37,34 +51,16 @@ export function themeOf(reading: Reading, facts: TokenFacts): ReadonlySet<string
   return new Set(repeated.slice(0, commonest).map(([word]) => word));
 }
 
-/**
- * How much news a quotation carries, 0 to 1: what is asserted, promised or refused, about what the article is about, by
- * the people at its centre; less for fragments, questions and pleasantries. The shares are set by hand.
- */
-export function weightOf(
-  text: string,
-  words: readonly string[],
-  theme: ReadonlySet<string>,
-  { speaker, prominence, cue }: Standing,
-): number {
-  const { length } = words;
-  const size = length < 4 ? 0 : length < 8 ? 0.4 : length <= 60 ? 1 : 0.7;
-  const whole = /^[\p{Lu}\p{N}“‘"'[]/u.test(text) ? 1 : 0;
-  const said = words.map((word) => word.replace('’', "'"));
-  const stands = said.some((word) => resolve.has(word)) ? 1 : 0;
-  const own = said.some((word) => firstPerson.has(word)) ? 1 : 0;
-  const themed = Math.min(1, words.filter((word) => theme.has(word)).length / 3);
-  const named = speaker?.name ? 1 : 0;
-  const score =
-    0.2 * size +
-    0.15 * whole +
-    0.12 * stands +
-    0.06 * own +
-    0.05 * (/\p{N}/u.test(text) ? 1 : 0) +
-    0.15 * themed +
-    0.1 * named +
-    0.12 * Math.min(1, 2.5 * prominence) +
-    0.05 * (weighty.has(cue ?? '') ? 1 : 0);
-  const penalty = (pleasantries.test(text) ? 0.25 : 0) + (/\?\W*$/.test(text) ? 0.1 : 0);
-  return Math.round(1000 * Math.max(0, Math.min(1, score - penalty))) / 1000;
+/** Says how much news a quotation carries, 0 to 1. */
+export type Weigh = (weighed: Weighed) => number;
+
+/** The weight by fitted shares: those that summaries choose to quote weigh most. */
+export function weighWith(weights: Weights): Weigh {
+  return (weighed) => {
+    const score = scoreOf(keyQuoteFeatures, weights, weighed);
+    return Math.round(1000 / (1 + Math.exp(-score))) / 1000;
+  };
 }
+
+/** The weight that the digest gives. */
+export const weigh: Weigh = weighWith(keyQuoteWeights);

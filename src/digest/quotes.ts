@@ -2,7 +2,7 @@ import type { Quote, Span, Speaker } from '../nouns.ts';
 import type { Cast } from './people.ts';
 import { keepQuotations, type StretchJudge } from './quotation-filter.ts';
 import { type Quoted, readMarks } from './quotation-marks.ts';
-import { themeOf, weightOf } from './quote-weight.ts';
+import { themeOf, type Weigh, weigh } from './quote-weight.ts';
 import { becauseOf, type Candidate, tokenAt } from './speaker-candidates.ts';
 import { findSources } from './speaker-sources.ts';
 import { chooseSpeaker, findSpeakers } from './speakers.ts';
@@ -69,6 +69,7 @@ export function attributeQuotes(
   quotations: readonly Quotation[],
   cast: Cast,
   choose = chooseSpeaker,
+  weighed: Weigh = weigh,
 ): Quote[] {
   const facts = tokenFacts(
     reading,
@@ -86,7 +87,8 @@ export function attributeQuotes(
     const person = candidate?.source.person;
     const prominence = person == null ? 0 : (cast.people[person]?.mentions.length ?? 0) / mentions;
     const words = wordsOf(reading, quotation.parts);
-    const weight = weightOf(text, words, theme, { speaker, prominence, cue: cue?.toLowerCase() });
+    const place = quotation.start / reading.text.length;
+    const weight = weighed({ text, words, speaker, prominence, place, theme });
     return { ...quotation, text, speaker, ...(cue && { cue }), weight };
   });
 }

@@ -301,6 +301,15 @@ describe('the key quotes', () => {
     expect(keyQuotes(quotes, 3).map(({ start }) => start)).toEqual([0, 50, 150]);
   });
 
+  it('say a thing once, though a pull quote prints it again in other marks', () => {
+    const once = said('Ada', 0, 0.9);
+    const quotes = [
+      'We will keep the yard open for ten years',
+      'We will keep this yard open for ten years!',
+    ].map((text, i) => ({ ...once, text, start: 100 * i }));
+    expect(keyQuotes(quotes, 2)).toHaveLength(1);
+  });
+
   it('are of one person where nobody else is quoted', () => {
     const quotes = [said('Ada', 0, 0.9), said('Ada', 50, 0.8), said('Ada', 99, 0.7)];
     expect(keyQuotes(quotes, 3)).toHaveLength(3);

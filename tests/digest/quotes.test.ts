@@ -266,6 +266,15 @@ describe('the weight', () => {
     );
   });
 
+  it('prefers what is about the story to what is not, and what comes first', () => {
+    const story =
+      'Okafor said: “The harbour gates open and the harbour cranes turn.” “My brother likes soup a great deal,” Okafor said.';
+    const [first, second] = quotesOf(
+      `${okafor} The harbour has gates and cranes. The gates are red. ${story}`,
+    );
+    expect(first?.weight).toBeGreaterThan(second?.weight ?? 1);
+  });
+
   it('prefers a sentence to a fragment', () => {
     expect(weigh('“We will not raise the harbour fees this year,” Okafor said.')).toBeGreaterThan(
       weigh('Okafor said the fees were “not going up”.'),
