@@ -13,7 +13,7 @@ import {
 } from '../../src/digest/summary/importance.ts';
 import { isStop, type Lexicon, type Word } from '../../src/digest/summary/lexicon.ts';
 import type { Terms } from '../../src/digest/summary/terms.ts';
-import { type Trees, type WrittenTrees, writeTrees } from '../../src/digest/summary/trees.ts';
+import { type Judge, judgeOf, type WrittenTrees, writeTrees } from '../../src/digest/summary/trees.ts';
 import { countUses, type Uses } from '../../src/digest/summary/uses.ts';
 import { type Examples, type Growth, growTrees } from './boost.ts';
 
@@ -24,8 +24,8 @@ export interface Lesson {
   readonly references: readonly (readonly string[])[];
 }
 
-const termGrowth: Growth = { trees: 70, depth: 4, rate: 0.16, pull: 5, least: 20, columns: 0.7 };
-const pairGrowth: Growth = { ...termGrowth, trees: 40, rate: 0.2 };
+const termGrowth: Growth = { trees: 50, depth: 4, rate: 0.2, pull: 5, least: 20, columns: 0.7 };
+const pairGrowth: Growth = { ...termGrowth, trees: 30, rate: 0.22 };
 
 /** A stem gets its line in the lexicon from this many articles on. */
 const leastArticles = 12;
@@ -46,14 +46,15 @@ export function fitModel(
     return lexicon ? [{ lesson, uses: countUses(lesson.text, lesson.terms, lexicon) }] : [];
   });
   const terms = growTrees(join(studied.map(({ lesson, uses }) => termExamples(lesson, uses))), termGrowth);
+  const judge = judgeOf(terms.trees);
   const pairs = growTrees(
-    join(studied.map(({ lesson, uses }) => pairExamples(lesson, uses, terms.trees))),
+    join(studied.map(({ lesson, uses }) => pairExamples(lesson, uses, judge))),
     pairGrowth,
   );
   return {
     lexicon: fitLexicon(lessons),
-    terms: terms.trees,
-    pairs: pairs.trees,
+    terms: judge,
+    pairs: judgeOf(pairs.trees),
     written: { terms: writeTrees(terms.trees, terms.limits), pairs: writeTrees(pairs.trees, pairs.limits) },
   };
 }
@@ -91,10 +92,10 @@ function termExamples({ references }: Lesson, uses: Uses): Examples {
   return { rows, outcomes, weights: rows.map(() => 1) };
 }
 
-function pairExamples({ references }: Lesson, uses: Uses, trees: Trees): Examples {
+function pairExamples({ references }: Lesson, uses: Uses, judge: Judge): Examples {
   const counts = references.map((stems) => count(stems.slice(1).map((stem, i) => `${stems[i]} ${stem}`)));
   const inTitle = pairsInTitle(uses);
-  const chances = firstChances(judgeTerms(uses, trees, new Uint8Array(uses.ofTerms.length).fill(1)));
+  const chances = firstChances(judgeTerms(uses, judge, new Uint8Array(uses.ofTerms.length).fill(1)));
   const rows = uses.ofPairs.map((_, pair) => {
     const row = new Float32Array(pairFeatures.length);
     fillPairRow(row, uses, inTitle, chances, pair);

@@ -1,12 +1,13 @@
 import type { Quote, SummarySentence } from '../nouns.ts';
 import type { Cast } from './people.ts';
+import { expectAgreement } from './summary/agreement.ts';
 import { findCandidates, type SentenceSpan } from './summary/candidates.ts';
 import { companionsOf } from './summary/companions.ts';
 import { judgeWords, type WordModel } from './summary/importance.ts';
 import { wordModel } from './summary/model.ts';
 import { judgeStandings, type Standing } from './summary/readable.ts';
-import { findBest, mostCandidates, wordsOf } from './summary/search.ts';
-import { findTerms, type Terms } from './summary/terms.ts';
+import { findBest, mostCandidates } from './summary/search.ts';
+import { findTerms } from './summary/terms.ts';
 import { countUses } from './summary/uses.ts';
 import type { Reading } from './text.ts';
 import { showRepairs } from './timeline/repairs.ts';
@@ -34,18 +35,15 @@ export function summarise(
   const companions = companionsOf(reading, spans, standings, cast, title);
   const choosable = companions.flatMap(({ never }, i) => (never || i >= mostCandidates ? [] : [i]));
   const importance = judgeWords(uses, model, choosable);
+  const agreement = expectAgreement(terms, uses.pairs, importance);
+  const words = terms.candidates.map((candidate) => candidate.words);
+  const all = words.reduce((sum, own) => sum + own, 0);
   return lengths.map((length) => {
-    const whole = spans.map((_, i) => i);
     const fits = fitter(length);
-    const chosen = fits(wordsOf(terms, whole), whole.length)
-      ? whole
-      : findBest(terms, uses.pairs, importance, {
-          companions,
-          target: targetOf(length),
-          fits,
-          enough: enoughFor(length),
-        });
-    return show(reading, spans, standings, chosen.length > 0 ? chosen : leadOf(terms, fits));
+    if (fits(all, spans.length)) return show(reading, spans, standings, [...spans.keys()]);
+    const target = targetOf(length);
+    const chosen = findBest(agreement, { companions, target, words, fits, enough: enoughFor(length) });
+    return show(reading, spans, standings, chosen.length > 0 ? chosen : leadOf(words, fits));
   });
 }
 
@@ -65,14 +63,18 @@ const enoughFor =
 /** The length, in terms, that the expected agreement is reckoned with. */
 function targetOf(length: Length): number {
   if ('sentences' in length) return 14 * length.sentences;
-  return 0.65 * length.words;
+  return 0.5 * length.words;
 }
 
 /** The first sentences that fit, and at least one. */
-function leadOf(terms: Terms, fits: (words: number, sentences: number) => boolean): number[] {
-  const lead = terms.candidates.map((_, i) => i);
-  while (lead.length > 1 && !fits(wordsOf(terms, lead), lead.length)) lead.pop();
-  return lead;
+function leadOf(
+  words: readonly number[],
+  fits: (words: number, sentences: number) => boolean,
+): readonly number[] {
+  let long = words[0] ?? 0;
+  let count = Math.min(1, words.length);
+  while (count < words.length && fits(long + (words[count] ?? 0), count + 1)) long += words[count++] ?? 0;
+  return Array.from({ length: count }, (_, i) => i);
 }
 
 function show(

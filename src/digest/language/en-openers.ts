@@ -19,13 +19,13 @@ export const backwardWords = words(`
   this that these those such both neither either another others here that's that’s
   but and or nor yet so however meanwhile moreover furthermore therefore thus hence nevertheless nonetheless still
   instead otherwise besides also then afterwards afterward eventually elsewhere similarly likewise consequently
-  accordingly conversely indeed additionally alternatively finally subsequently rather equally though except
-  earlier later now together
+  accordingly conversely indeed additionally alternatively finally subsequently rather equally except
+  earlier later together
 `);
 
 /** Openings of several words that point back. */
 export const backwardOpening =
-  /^(?:in (?:addition|contrast|response|return|turn|fact|other words|total|all|both cases|this|that|these|those|doing so)|as (?:a result|such|well)|for (?:example|instance|this|that|(?:his|her|their|its) part)|on the (?:other hand|contrary)|at (?:the time|that|this|one point)|because of (?:this|that)|after (?:that|this|which)|before (?:that|this)|(?:since|until|by) then|even (?:so|then|though)|if (?:so|not|that)|not (?:so|only that)|what['’]s more|more than that|of (?:these|those|them|course)|(?:one|some|most|many|all|none|two|three|among|each|several|half) (?:of )?(?:them|these|those)|(?:all|none|much|part|half) of (?:this|that)|(?:first|firstly|second|secondly|third|thirdly|fourth|alas|sadly|immediately|previously|again|soon)(?=,)|(?:with|to) (?:that|this|these|those))\b/i;
+  /^(?:in (?:(?:addition|contrast|response)(?! to)|return(?! for)|turn|fact|other words|total|all(?=,)|both cases|this|that|these|those|doing so)|as (?:a result(?! of)|such|well(?! as))|though(?=,)|for (?:example|instance|this|that|(?:his|her|their|its) part)|on the (?:other hand|contrary)|at (?:the time(?! of)|that|this|one point)|because of (?:this|that)|after (?:that|this|which)|before (?:that|this)|(?:since|until|by) then|even (?:so|then)|if (?:so|not|that)|not (?:so|only that)|what['’]s more|more than that|of (?:these|those|them|course)|(?:one|some|most|many|all|none|two|three|among|each|several|half) (?:of )?(?:them|these|those)|(?:all|none|much|part|half) of (?:this|that)|(?:first|firstly|second|secondly|third|thirdly|fourth|alas|sadly|immediately|previously|again|soon)(?=,)|(?:with|to) (?:that|this|these|those))\b/i;
 
 /** *The* with one of these points back (`the suspect`, `the move`), unless what follows says which: `the father of two`. */
 export const backwardNouns = words(`
@@ -51,6 +51,17 @@ export const laterOpening =
 /** Lines of pages that are part of no article. */
 export const pageLine =
   /^(?:scroll down|click (?:here|on)|read (?:more|also|next|the full)|see (?:also|more|the original)|watch(?:ed)? (?:the |this )?video|watch:|read:|more:|related|share (?:this|your)|follow (?:us|@)|sign up|subscribe|log ?in|advertisement|copyright|©|all rights reserved|photo(?:s|graph)?\b|image\b|picture(?:s|d)?\b|file photo|file picture|file|source:|published:|updated:|last updated|by \.|editor(?:'|’)s note|this (?:story|article|material|page) (?:was|has|may|is)|for confidential support|for more|join the|tell us|what do you think|have your say|comments?\b|loading|please (?:enable|click|subscribe)|we use cookies|the views expressed|the opinions expressed)|contributed to this (?:report|story|article)|all rights reserved|may not be published, broadcast|\b(?:EST|BST|GMT), \d+ \w+ \d{4} \.|^\S*https?:\/\/\S*$/i;
+
+/**
+ * Openings with a word that points back elsewhere and here says itself what it means: `It is clear that …`,
+ * `This week …`, `Earlier this year …`, `Instead of …`.
+ */
+export const selfContained =
+  /^(?:it(?:['’]s| is| was| has been| would be| may be| could be| will be)(?! (?:an?|the|one|his|her|their|its|this|that) ) (?:\p{L}+ ){1,3}(?:that|whether|to|how|why|if|when|who|what)\b|it (?:seems|appears|emerged|has emerged|turned out|turns out|remains (?:unclear|unknown|to be seen))\b|th(?:is|ese) (?:past |coming |last )?(?:week|weekend|month|year|season|spring|summer|autumn|fall|winter|century|decade|days)\b|(?:earlier|later) (?:this|last|in|on) (?:the )?\p{L}+|(?:instead|except|rather|together) (?:of|for|than|with)\b)/iu;
+
+/** The writer's name or a day, alone, above the article. */
+export const bylineOrDate =
+  /^(?:(?:by )?(?:and )?\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|and|for|of|the)){1,6}|(?:\p{Lu}\p{L}+day,? )?(?:\p{Lu}\p{L}{2,8}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{L}{2,8}),? \d{4})\s*\.?$/u;
 
 /** Captions name the places of people in a picture. */
 export const captionLine =

@@ -1,8 +1,9 @@
 import type { Span } from '../../nouns.ts';
-import { pageLine } from '../language/en-openers.ts';
+import { bylineOrDate, pageLine } from '../language/en-openers.ts';
 import type { Reading } from '../text.ts';
+import { findGlue } from './glued.ts';
 
-/** A sentence that may stand in a summary: its span without a dateline. */
+/** A sentence that may stand in a summary: its span without a dateline or a caption that ran into it. */
 export interface SentenceSpan extends Span {
   /** Number of the sentence in the reading. */
   readonly sentence: number;
@@ -29,16 +30,19 @@ export function findCandidates(reading: Reading): SentenceSpan[] {
 }
 
 function candidatesOf(reading: Reading, isText: (shown: string) => boolean): SentenceSpan[] {
-  const { text, sentences } = reading;
+  const { text, sentences, tokens } = reading;
   const found: SentenceSpan[] = [];
   for (const [number, sentence] of sentences.entries()) {
     if (found.length === mostSentences) break;
     const shown = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 4 * longestDateline));
     if (!isText(shown) || !/[\p{L}\p{N}]/u.test(shown)) continue;
     const early = sentence.paragraph < datelineParagraphs && number < 4;
+    if (early && found.length === 0 && bylineOrDate.test(shown)) continue;
     const skipped = early ? (dateline.exec(shown.slice(0, longestDateline))?.[0].length ?? 0) : 0;
+    const own = tokens.slice(sentence.from, sentence.to);
+    const glue = own[findGlue(reading, own)]?.start ?? 0;
     found.push({
-      start: sentence.start + skipped,
+      start: Math.max(sentence.start + skipped, glue),
       end: sentence.end,
       sentence: number,
       paragraph: sentence.paragraph,

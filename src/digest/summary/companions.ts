@@ -63,14 +63,24 @@ export function completed(
     const missing = firstMissing(companions, whole);
     if (missing === undefined) return whole;
     if (missing < 0) return undefined;
-    whole = [...whole, missing].sort((a, b) => a - b);
+    whole = inserted(whole, missing);
   }
   return undefined;
 }
 
+/** The numbers with one more, in order. */
+export function inserted(numbers: readonly number[], more: number): readonly number[] {
+  const all = numbers.slice();
+  let at = all.length;
+  for (; at > 0 && (all[at - 1] ?? 0) > more; at--) all[at] = all[at - 1] ?? 0;
+  all[at] = more;
+  return all;
+}
+
 /** The first candidate that a set lacks; -1 where what it lacks cannot be had; undefined where it is whole. */
 function firstMissing(companions: readonly Companions[], chosen: readonly number[]): number | undefined {
-  for (const [at, i] of chosen.entries()) {
+  for (let at = 0; at < chosen.length; at++) {
+    const i = chosen[at] ?? -1;
     const own = companions[i];
     if (!own || own.never) return -1;
     if (own.before && !own.before.has(chosen[at - 1] ?? -1)) return own.before.has(i - 1) ? i - 1 : -1;

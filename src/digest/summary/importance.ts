@@ -1,13 +1,13 @@
 import { fillPairRow, fillTermRow, mostTimes, pairFeatures, termFeatures } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
-import { chance, type Trees } from './trees.ts';
+import type { Judge } from './trees.ts';
 import type { Uses } from './uses.ts';
 
-/** The word model: what it knows of words, and the trees for terms and for pairs of neighbouring terms. */
+/** The word model: what it knows of words, and its judges of terms and of pairs of neighbouring terms. */
 export interface WordModel {
   readonly lexicon: Lexicon;
-  readonly terms: Trees;
-  readonly pairs: Trees;
+  readonly terms: Judge;
+  readonly pairs: Judge;
 }
 
 /** How likely a human summary of the article has its terms and pairs. */
@@ -17,8 +17,11 @@ export interface Importance {
   readonly pairs: Float32Array;
 }
 
-/** A pair with a word that is less likely than this is not worth the trees: it has about a fifth of that word's chance. */
-const hopeless = 0.05;
+/**
+ * What has less of a chance is not worth the trees: a pair with such a word (it has about a fifth of that word's chance)
+ * and a further appearance of such a word.
+ */
+const hopeless = 0.08;
 const hopelessShare = 0.2;
 
 /** Judges the terms and pairs of the wanted candidates; all others have no chance. */
@@ -33,27 +36,31 @@ export function judgeWords(uses: Uses, model: WordModel, wanted: readonly number
   const first = firstChances(terms);
   const row = new Float32Array(pairFeatures.length);
   const inTitle = pairsInTitle(uses);
-  const pairs = Float32Array.from(uses.ofPairs, ({ left, right }, pair) => {
-    if (wantedPairs[pair] === 0) return 0;
+  const pairs = new Float32Array(uses.ofPairs.length);
+  uses.ofPairs.forEach(({ left, right }, pair) => {
+    if (wantedPairs[pair] === 0) return;
     const least = Math.min(first[left] ?? 0, first[right] ?? 0);
-    if (least < hopeless) return hopelessShare * least;
+    if (least < hopeless) {
+      pairs[pair] = hopelessShare * least;
+      return;
+    }
     fillPairRow(row, uses, inTitle, first, pair);
-    return chance(model.pairs, row);
+    pairs[pair] = model.pairs(row);
   });
   return { terms, pairs };
 }
 
 /** Judges the terms alone: those that are marked with 1. */
-export function judgeTerms(uses: Uses, trees: Trees, wanted: Uint8Array): Float32Array {
+export function judgeTerms(uses: Uses, judge: Judge, wanted: Uint8Array): Float32Array {
   const row = new Float32Array(termFeatures.length);
   const inTitle = new Set(uses.terms.title);
   const chances = new Float32Array(uses.ofTerms.length * mostTimes);
   uses.ofTerms.forEach((use, id) => {
     if (wanted[id] === 0) return;
     let before = 1;
-    for (let times = 1; times <= Math.min(use.count, mostTimes); times++) {
+    for (let times = 1; times <= Math.min(use.count, mostTimes) && before >= hopeless; times++) {
       fillTermRow(row, uses, inTitle, id, times);
-      before = Math.min(before, chance(trees, row));
+      before = Math.min(before, judge(row));
       chances[id * mostTimes + times - 1] = before;
     }
   });
@@ -61,8 +68,11 @@ export function judgeTerms(uses: Uses, trees: Trees, wanted: Uint8Array): Float3
 }
 
 /** The chances of first appearances, from those of all. */
-export const firstChances = (terms: Float32Array): Float32Array =>
-  Float32Array.from({ length: terms.length / mostTimes }, (_, id) => terms[id * mostTimes] ?? 0);
+export function firstChances(terms: Float32Array): Float32Array {
+  const first = new Float32Array(terms.length / mostTimes);
+  for (let id = 0; id < first.length; id++) first[id] = terms[id * mostTimes] as number;
+  return first;
+}
 
 /** The pairs of the title, as `left * number of terms + right`. */
 export function pairsInTitle({ terms }: Uses): ReadonlySet<number> {

@@ -4,7 +4,6 @@ import {
   backwardOpening,
   backwardWords,
   beforeCount,
-  beforeLetter,
   calendarWords,
   captionLine,
   firstPersons,
@@ -12,7 +11,7 @@ import {
   identifying,
   laterOpening,
   personPronouns,
-  sentenceOnlyWords,
+  selfContained,
 } from '../language/en-openers.ts';
 import { reportingVerbs } from '../language/reporting.ts';
 import type { Cast } from '../people.ts';
@@ -43,6 +42,8 @@ const fewestWords = 6;
 const mostWords = 60;
 /** Three words in capitals at the front: a heading that ran into the sentence. */
 const headingInCapitals = /^(?:\p{Lu}{2,}[\p{Lu}’'-]* ){3}/u;
+/** *We* and *you* where they are everybody. */
+const everybody = /^(?:we|our|ours|us|you|your)(?:['’]\p{L}+)?$/u;
 /** Tokens that a caption's label may have, with its colon. */
 const longestLabel = 7;
 
@@ -96,15 +97,16 @@ function judge(
   ): Standing => ({ reads, goesOn, repairs, leansOn });
 
   if (isNoSentence(shown, own)) return standing('never');
-  if (!personal && hasFirstPerson(text, plain)) return standing('never');
+  if (!personal && hasFirstPerson(text, plain, opening)) return standing('never');
   if (quoted.length > 0 && !goesOn && !hasSpeaker(text, plain, own, quoted, candidate))
     return standing('never');
   if (startsInside) return standing('after');
   const repairs = repairsOf(text, candidate, cast);
   const repaired = new Set(repairs.map((repair) => repair.start));
   const lean = leansBack(shown, text, own, repaired);
-  // What the article itself opens with is known from its title; a pronoun there is not.
-  if (lean && !(opening && 'noun' in lean)) return standing('after', repairs, leansOn(lean, cast, candidate));
+  // What the article itself opens with is known from its title; a pronoun of a person there is not.
+  if (lean && !(opening && !('pronoun' in lean)))
+    return standing('after', repairs, leansOn(lean, cast, candidate));
   return standing('alone', repairs);
 }
 
@@ -126,26 +128,13 @@ function isNoSentence(shown: string, own: readonly Token[]): boolean {
   );
 }
 
-/** A caption, heading or list number that ran into the sentence: `… on her face An 86-year-old nun …`, `… FAQ 3.` */
+/** A heading that ran into the sentence, or a list number at its end: `… FAQ 3.` */
 function isGlued(shown: string, own: readonly Token[]): boolean {
   if (headingInCapitals.test(shown)) return true;
   const at = own.findLastIndex((token) => token.kind !== 'mark');
   const [before, last] = [own[at - 1], own[at]];
-  if (last?.kind === 'number' && last.word.length < 3 && before?.kind === 'word') {
-    if (!beforeCount.has(before.word) && !calendarWords.has(before.word)) return true;
-  }
-  const offset = own[0]?.start ?? 0;
-  const isLower = (token: Token | undefined) =>
-    token !== undefined &&
-    token.kind !== 'mark' &&
-    /^[\p{Ll}\p{N}]/u.test(shown.slice(token.start - offset, token.end - offset));
-  return own.some((token, i) => {
-    const [previous, following] = [own[i - 1], own[i + 1]];
-    if (i < 2 || isLower(token) || previous?.kind !== 'word' || !sentenceOnlyWords.has(token.word))
-      return false;
-    const article = (token.word === 'a' || token.word === 'an') && !beforeLetter.has(previous.word);
-    return article ? isLower(previous) || isLower(following) : isLower(previous) && isLower(following);
-  });
+  if (last?.kind !== 'number' || last.word.length > 2 || before?.kind !== 'word') return false;
+  return !beforeCount.has(before.word) && !calendarWords.has(before.word);
 }
 
 /** `Suspect: Police say …`, `Analysis: …`; not `Ruiz said: …`. */
@@ -182,10 +171,14 @@ function isPersonal(reading: Reading, candidates: readonly SentenceSpan[], quote
   return first.length >= 2;
 }
 
-/** *I*, *we* and *you* outside quotations: the reader of a summary does not know who that is. */
-function hasFirstPerson(text: string, plain: readonly Token[]): boolean {
+/**
+ * *I*, *we* and *you* outside quotations: the reader of a summary does not know who that is. In the opening sentence
+ * *we* and *you* are everybody.
+ */
+function hasFirstPerson(text: string, plain: readonly Token[], opening = false): boolean {
   return plain.some((token, i) => {
     if (!firstPersons.has(token.word)) return false;
+    if (opening && everybody.test(token.word)) return false;
     if (token.word === 'us') return text.slice(token.start, token.end) !== 'US';
     if (token.word !== 'i') return true;
     const before = plain[i - 1];
@@ -228,6 +221,7 @@ function leansBack(
   const bare = shown.replace(/^[“"‘'(]+/, '');
   const first = own.find((token) => token.kind !== 'mark');
   if (!first) return { other: true };
+  if (selfContained.test(bare)) return pronounBeforeNameIn(text, own, repaired);
   if (backwardWords.has(first.word) && !repaired.has(first.start) && !introduces(own, first)) {
     return personPronouns.has(first.word) ? { pronoun: first } : { other: true };
   }
@@ -237,6 +231,14 @@ function leansBack(
   if (first.word === 'the' && nounPointsBack(own, first)) {
     return { noun: own[own.indexOf(first) + 1]?.word ?? '' };
   }
+  return pronounBeforeNameIn(text, own, repaired);
+}
+
+function pronounBeforeNameIn(
+  text: string,
+  own: readonly Token[],
+  repaired: ReadonlySet<number>,
+): Lean | undefined {
   const pronoun = pronounBeforeName(text, own, repaired);
   return pronoun && { pronoun };
 }

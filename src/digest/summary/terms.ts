@@ -68,8 +68,9 @@ export function findTerms(
     }
     return { ...span, terms, words };
   });
-  const capitals = Float32Array.from(names, (_, id) => (capital[id] ?? 0) / (seen[id] ?? 1));
   const known = names.length;
+  const capitals = new Float32Array(known);
+  for (let id = 0; id < known; id++) capitals[id] = (capital[id] ?? 0) / (seen[id] ?? 1);
   const titleTerms = [...title.matchAll(wordPattern)].map((match) => numberOf(match[0].toLowerCase()));
   return {
     names: names.slice(0, known),
