@@ -16,7 +16,7 @@ export interface Search {
 }
 
 /** How many sets are kept at each step. */
-const width = 8;
+const width = 6;
 /** How many candidates, from the first, are chosen from. */
 export const mostCandidates = 40;
 
