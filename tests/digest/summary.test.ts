@@ -87,6 +87,25 @@ describe('a summary', () => {
     }
   });
 
+  const bridge = [
+    'The old bridge of Arden will close for a year from Monday, the town council decided on Friday evening.',
+    'Repairs to the old bridge of Arden will cost the town council 90 million crowns, a report said on Friday.',
+    'About 4,000 people cross the old bridge of Arden each day, most of them on the way to the fish market.',
+  ];
+  it('begins a sentence after the caption that ran into it', () => {
+    const story = `Fishermen on the old bridge last year The old bridge of Arden will close, the council of Arden decided. ${bridge.join(' ')}`;
+    const shows = summaries(story, [{ sentences: 3 }, { words: 60 }]).flat();
+    for (const { text } of shows) expect(text).not.toContain('last year');
+    expect(shows.map(({ text }) => text).join('\n')).toMatch(/^The old bridge of Arden will close,/m);
+  });
+
+  it('leaves out the writer and the day above the article', () => {
+    const text = shown(`Ada Brandt\n\n4 March 2016\n\n${bridge.join(' ')} ${bridge.join(' ')}`, {
+      words: 40,
+    });
+    expect(text.join(' ')).not.toMatch(/Brandt|2016/);
+  });
+
   it('gives a text that is too short to summarise whole', () => {
     expect(shown('A fire broke out. He fled.', { words: 70 })).toEqual(['A fire broke out.', 'He fled.']);
     expect(shown('Yes', { sentences: 1 })).toEqual(['Yes']);

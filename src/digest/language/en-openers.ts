@@ -16,7 +16,7 @@ export const personPronouns = words(`
 export const backwardWords = words(`
   he she they him her his their them it its it's it’s it'll it'd he's she's they're he’s she’s they’re he'd she'd they'd
   he’d she’d they’d they've they’ve
-  this that these those such both neither either another others here that's that’s
+  this that these those such both neither either another others here that's that’s which whose
   but and or nor yet so however meanwhile moreover furthermore therefore thus hence nevertheless nonetheless still
   instead otherwise besides also then afterwards afterward eventually elsewhere similarly likewise consequently
   accordingly conversely indeed additionally alternatively finally subsequently rather equally except
@@ -39,6 +39,12 @@ export const backwardNouns = words(`
   previous latest rest remaining whole situation problem issue reason idea aim event ceremony trial case hearing
   investigation search fire storm blast explosion shooting murder killing death deaths rule rules law measure bill
   changes criticism row feud campaign scheme system site area building house room item items device test tests
+`);
+
+/** Such nouns that point back with a word between, too: `the extremist group`, `the young driver`. */
+export const describedNouns = words(`
+  group pair couple duo trio man woman boy girl child teen teenager youngster suspect victim defendant driver incident
+  attack crash decision announcement statement comments event move plan agreement ruling
 `);
 
 /** Words that make such a noun known on the spot. */
@@ -66,6 +72,10 @@ export const bylineOrDate =
 /** Captions name the places of people in a picture. */
 export const captionLine =
   /\((?:above|below|left|right|pictured|centre|center|far left|far right|file photo|top|bottom|l|r|second left|second right|photographed|not pictured)\b[^)]*\)|\bpictured (?:above|below|here|left|right|together|in|with|at|on)\b|^(?:left|right|above|below)[,:]/i;
+
+/** What a name does in a picture, in the present tense of captions: `Ada Brandt waves to …`. */
+export const pictureLine =
+  /^(?:\p{Lu}[\p{L}’'-]+ ){1,4}(?:\([^)]*\) )?(?:waves|poses|gestures|smiles|looks on|celebrates|reacts|applauds|salutes)\b/u;
 
 /** Words that open a sentence and are hardly ever capitalised inside one: there they betray a caption that ran into it. */
 export const sentenceOnlyWords = words(

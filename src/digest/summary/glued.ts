@@ -1,4 +1,4 @@
-import { beforeLetter, sentenceOnlyWords } from '../language/en-openers.ts';
+import { beforeLetter, calendarWords, sentenceOnlyWords } from '../language/en-openers.ts';
 import type { Reading, Token } from '../text.ts';
 
 /** So many words must follow for them to be a sentence of their own. */
@@ -17,8 +17,10 @@ export function findGlue({ text }: Reading, own: readonly Token[]): number {
     const [previous, following] = [own[i - 1], own[i + 1]];
     if (i < 2 || !sentenceOnlyWords.has(token.word) || isLower(token) || previous?.kind !== 'word')
       return false;
+    if (following?.start === token.end) return false; // A-list, A's
+    const before = isLower(previous) || calendarWords.has(previous.word);
     const article = (token.word === 'a' || token.word === 'an') && !beforeLetter.has(previous.word);
-    return article ? isLower(previous) || isLower(following) : isLower(previous) && isLower(following);
+    return article ? before || isLower(following) : before && isLower(following);
   });
   return at >= 0 && own.slice(at).filter(isWord).length >= fewestAfter ? at : -1;
 }

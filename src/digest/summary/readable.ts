@@ -1,17 +1,10 @@
 import type { Repair, Span } from '../../nouns.ts';
 import {
-  backwardNouns,
-  backwardOpening,
-  backwardWords,
   beforeCount,
   calendarWords,
   captionLine,
   firstPersons,
-  frontedWords,
-  identifying,
-  laterOpening,
-  personPronouns,
-  selfContained,
+  pictureLine,
 } from '../language/en-openers.ts';
 import { reportingVerbs } from '../language/reporting.ts';
 import type { Cast } from '../people.ts';
@@ -19,6 +12,7 @@ import { type Quoted, readMarks } from '../quotation-marks.ts';
 import type { Reading, Token } from '../text.ts';
 import { repairsOf } from '../timeline/repairs.ts';
 import type { SentenceSpan } from './candidates.ts';
+import { isCapital, type Lean, leansBack } from './leans.ts';
 
 /**
  * How a sentence reads away from its place. `alone`: as it is, with its repairs; `after`: only after the sentence
@@ -38,12 +32,12 @@ const openingSentences = 5;
 /** A quotation that is never closed is believed up to this many characters; a longer one is a slip of the page. */
 const longestUnclosed = 800;
 const unreadable: Standing = { reads: 'never', goesOn: false, repairs: [], leansOn: {} };
-const fewestWords = 6;
+const fewestWords = 7;
 const mostWords = 60;
 /** Three words in capitals at the front: a heading that ran into the sentence. */
 const headingInCapitals = /^(?:\p{Lu}{2,}[\p{Lu}’'-]* ){3}/u;
-/** *We* and *you* where they are everybody. */
-const everybody = /^(?:we|our|ours|us|you|your)(?:['’]\p{L}+)?$/u;
+/** *We* where it is everybody. */
+const everybody = /^(?:we|our|ours|us)(?:['’]\p{L}+)?$/u;
 /** Tokens that a caption's label may have, with its colon. */
 const longestLabel = 7;
 
@@ -122,6 +116,8 @@ function isNoSentence(shown: string, own: readonly Token[]): boolean {
     /^\d+[.)]\s/.test(shown) ||
     /\s[.|]\s\S/.test(shown) ||
     captionLine.test(shown) ||
+    pictureLine.test(shown) ||
+    /^['‘](?!.*['’](?:$|[\s.,:;!?)]))/su.test(shown) ||
     isLabelled(shown, own) ||
     isGlued(shown, own) ||
     !balanced(shown)
@@ -133,7 +129,8 @@ function isGlued(shown: string, own: readonly Token[]): boolean {
   if (headingInCapitals.test(shown)) return true;
   const at = own.findLastIndex((token) => token.kind !== 'mark');
   const [before, last] = [own[at - 1], own[at]];
-  if (last?.kind !== 'number' || last.word.length > 2 || before?.kind !== 'word') return false;
+  if (last?.kind !== 'number' || last.word.length > 2 || !before) return false;
+  if (before.kind === 'number') return shown.slice(before.end - (own[0]?.start ?? 0)).startsWith(' ');
   return !beforeCount.has(before.word) && !calendarWords.has(before.word);
 }
 
@@ -173,7 +170,7 @@ function isPersonal(reading: Reading, candidates: readonly SentenceSpan[], quote
 
 /**
  * *I*, *we* and *you* outside quotations: the reader of a summary does not know who that is. In the opening sentence
- * *we* and *you* are everybody.
+ * *we* is everybody.
  */
 function hasFirstPerson(text: string, plain: readonly Token[], opening = false): boolean {
   return plain.some((token, i) => {
@@ -208,41 +205,6 @@ function hasSpeaker(
   return speaks ? outside >= 2 : !opensQuoted && outside >= 4;
 }
 
-/** Why a sentence points back: it opens with a pronoun of a person, with `the` and a noun, or with something else. */
-type Lean = { readonly pronoun: Token } | { readonly noun: string } | { readonly other: true };
-
-/** Whether, and how, the sentence points back to what is not shown. */
-function leansBack(
-  shown: string,
-  text: string,
-  own: readonly Token[],
-  repaired: ReadonlySet<number>,
-): Lean | undefined {
-  const bare = shown.replace(/^[“"‘'(]+/, '');
-  const first = own.find((token) => token.kind !== 'mark');
-  if (!first) return { other: true };
-  if (selfContained.test(bare)) return pronounBeforeNameIn(text, own, repaired);
-  if (backwardWords.has(first.word) && !repaired.has(first.start) && !introduces(own, first)) {
-    return personPronouns.has(first.word) ? { pronoun: first } : { other: true };
-  }
-  if (backwardOpening.test(bare) || laterOpening.test(bare) || /\b(?:instead|too|as well)\.$/.test(shown)) {
-    return { other: true };
-  }
-  if (first.word === 'the' && nounPointsBack(own, first)) {
-    return { noun: own[own.indexOf(first) + 1]?.word ?? '' };
-  }
-  return pronounBeforeNameIn(text, own, repaired);
-}
-
-function pronounBeforeNameIn(
-  text: string,
-  own: readonly Token[],
-  repaired: ReadonlySet<number>,
-): Lean | undefined {
-  const pronoun = pronounBeforeName(text, own, repaired);
-  return pronoun && { pronoun };
-}
-
 /** Whom or what the sentence that is to come before must name. */
 function leansOn(lean: Lean, cast: Cast, { start, end }: SentenceSpan): Standing['leansOn'] {
   if ('noun' in lean) return { noun: lean.noun };
@@ -250,66 +212,4 @@ function leansOn(lean: Lean, cast: Cast, { start, end }: SentenceSpan): Standing
   const at = lean.pronoun.start;
   const mention = cast.mentions.find((own) => own.start === at && at >= start && at < end);
   return mention?.kind === 'pronoun' && mention.person !== null ? { person: mention.person } : {};
-}
-
-/** `The suspect was …`, `The 22-year-old …`; not `The father of two …`. */
-function nounPointsBack(own: readonly Token[], first: Token): boolean {
-  const at = own.indexOf(first) + 1;
-  if (own[at]?.kind === 'number' && own[at + 1]?.word === '-' && own[at + 2]?.word === 'year') return true;
-  return backwardNouns.has(own[at]?.word ?? '') && !identifying.has(own[at + 1]?.word ?? '');
-}
-
-/** `Those who voted …`, `Both Peru and Chile …` say themselves what they mean. */
-function introduces(own: readonly Token[], first: Token): boolean {
-  const next = own[own.indexOf(first) + 1]?.word ?? '';
-  if (first.word === 'those') return next === 'who' || next === 'with';
-  if (!['both', 'either', 'neither'].includes(first.word)) return false;
-  return own.slice(0, 8).some((token) => token.word === 'and' || token.word === 'or' || token.word === 'nor');
-}
-
-/**
- * Whether a pronoun of a person comes before anything in its sentence that it can mean: what stands in a fronted
- * phrase (`In a statement, he …`) counts only when it is a name.
- */
-function pronounBeforeName(
-  text: string,
-  own: readonly Token[],
-  repaired: ReadonlySet<number>,
-): Token | undefined {
-  const fronted = frontedWords.has(own.find((token) => token.kind === 'word')?.word ?? '');
-  let inFront = fronted;
-  let nouns = false;
-  for (const [i, token] of own.entries()) {
-    if (token.word === ',') inFront = false;
-    if (token.kind !== 'word') continue;
-    if (personPronouns.has(token.word)) {
-      // “After his arrest, Ruiz said”: the name may follow a fronted phrase.
-      const known = nouns || repaired.has(token.start) || (inFront && namedAfterComma(text, own, i));
-      return known ? undefined : token;
-    }
-    const name = isCapital(text, token) && !calendarWords.has(token.word);
-    if (
-      name ||
-      (!inFront &&
-        /^(?:a|an|the|one|two|three|four|some|many|most|people|police|officials|each|every|no|those)$/.test(
-          token.word,
-        ))
-    ) {
-      nouns = true;
-    }
-  }
-  return undefined;
-}
-
-/** Whether right after the comma that ends a fronted phrase a name or a noun follows, not a pronoun. */
-function namedAfterComma(text: string, own: readonly Token[], from: number): boolean {
-  const comma = own.findIndex((token, i) => i > from && token.word === ',');
-  const after = comma < 0 ? undefined : own[comma + 1];
-  if (after?.kind !== 'word' || personPronouns.has(after.word)) return false;
-  return isCapital(text, after) || /^(?:a|an|the)$/.test(after.word);
-}
-
-function isCapital(text: string, token: Token): boolean {
-  const first = text[token.start] ?? '';
-  return token.kind === 'word' && first !== first.toLowerCase();
 }

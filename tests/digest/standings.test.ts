@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { findCast } from '../../src/digest/people.ts';
+import { findQuotations } from '../../src/digest/quotes.ts';
+import { findCandidates } from '../../src/digest/summary/candidates.ts';
+import { judgeStandings } from '../../src/digest/summary/readable.ts';
+import { paragraphsOf, readText } from '../../src/digest/text.ts';
+
+/** How each sentence of a text reads away from its place. */
+function readings(text: string): string[] {
+  const reading = readText(text, paragraphsOf(text));
+  const cast = findCast(reading, findQuotations(reading));
+  return judgeStandings(reading, findCandidates(reading), cast).map(({ reads }) => reads);
+}
+const opening = 'The old bridge of Arden will close for a year, the town council decided on Friday.';
+
+describe('a sentence away from its place', () => {
+  it.each([
+    'Repairs to the old bridge will cost the town council 90 million crowns, a report said.',
+    'It is unclear whether the old bridge will open again, the town council said on Friday.',
+    'Earlier this week the town council said that the old bridge would stay open to the end.',
+    'In addition to the old bridge, the council closed two ferries on the lake in one year.',
+    'Instead of the old bridge, drivers will take the long road around the lake to the town.',
+  ])('reads alone: %s', (sentence) => {
+    expect(readings(`${opening} ${sentence}`)).toEqual(['alone', 'alone']);
+  });
+
+  it.each([
+    'The extremist group has threatened to blow up the old bridge, the council said.',
+    'Which brings to mind the closing of the old bridge by the council in 1912.',
+    'Until recently, the 27-year-old engineer of the council lived under the old bridge.',
+    'It is hard to believe that his plan for the old bridge was backed by the council.',
+    'In addition, the council closed two of the ferries on the lake for the whole year.',
+  ])('reads only after another: %s', (sentence) => {
+    expect(readings(`${opening} ${sentence}`)).toEqual(['alone', 'after']);
+  });
+
+  it.each([
+    'Elena Ruiz waves to the council from the old bridge after it was closed on Friday.',
+    "'At the end of the day the old bridge belongs to the council and to the town.",
+    'Ada Brandt (Norland) crossed the old bridge in a time of only 1:35.8 3.',
+    'There is even a new ferry.',
+  ])('is never shown: %s', (sentence) => {
+    expect(readings(`${opening} ${sentence}`)).toEqual(['alone', 'never']);
+  });
+
+  it('may speak of us all where the article opens so', () => {
+    expect(readings('A bone from a cave may change our idea of our oldest ancestors, she said.')).toEqual([
+      'alone',
+    ]);
+    expect(readings(`${opening} A bone may change our idea of our oldest ancestors, Ruiz said.`)).toEqual([
+      'alone',
+      'never',
+    ]);
+  });
+});
