@@ -28,6 +28,8 @@ describe('weekdays', () => {
     ['The owners have until Monday to answer.', '2024-06-17'],
     ['The fair was held; on Tuesday the pier will close.', '2024-06-18'],
     ['The mayor meets the islanders Monday.', '2024-06-17'],
+    ['The concert, set for Monday, is sold out.', '2024-06-17'],
+    ['The fair takes place in Lima on Monday.', '2024-06-17'],
     ['The lease had been due to expire on Friday.', '2024-06-07'],
     ['The fair runs from Monday to Wednesday.', '2024-06-10'],
     ['It fell from 30 on the previous Friday, June 7 aside.', '2024-06-07'],
@@ -279,6 +281,10 @@ describe('without a day of publication', () => {
     expect(found.anchor).toEqual({ date: '2008-10-05', from: 'dateline' });
     expect(found.expressions.at(-1)?.edtf).toBe('2008-10-04');
   });
+  it('takes the day that the page says it was published', () => {
+    const text = 'He left on Monday.\n\nThis page was first published on Wednesday, May 14, 2014.';
+    expect(dates(text).anchor).toEqual({ date: '2014-05-14', from: 'dateline' });
+  });
   it('takes the address of the page, and says so', () => {
     const found = dates('The dam broke yesterday.', { url: 'https://news.example/world/2008/10/05/dam' });
     expect(found.anchor).toEqual({ date: '2008-10-05', from: 'url' });
@@ -293,6 +299,17 @@ describe('without a day of publication', () => {
   it('takes a weekday and date that fit one year only', () => {
     const found = dates('The rail law of 2023 is in force. On Friday, April 12, the trains stopped.');
     expect(found.anchor).toEqual({ date: '2024-04-12', from: 'weekday' });
+  });
+  it('takes no day that is planned, and none that might be of two years', () => {
+    const law = 'The rail law of 2023 is in force.';
+    expect(dates(`${law} The concert, set for Friday, April 12, is sold out.`).anchor).toBeUndefined();
+    expect(dates(`${law} The fair takes place in Lima on Friday, April 12.`).anchor).toBeUndefined();
+    expect(dates(`${law} They sang on Sunday, April 12.`).anchor).toBeUndefined();
+    expect(dates('The fair opened; it runs until Tuesday, January 6, 2026.').anchor).toBeUndefined();
+  });
+  it('takes no sentence that begins with a date for a dateline', () => {
+    expect(dates('(ANN) May 16, 2014 was a dark day. He left on Monday.').anchor).toBeUndefined();
+    expect(dates('LIMA, May 16, 2014 — He left on Monday.').anchor?.from).toBe('dateline');
   });
   it('does not take a date that is told for one of publication', () => {
     expect(dates('The treaty of May 3, 1990 still divides them. He left on Monday.').anchor).toBeUndefined();

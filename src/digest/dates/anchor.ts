@@ -5,6 +5,8 @@ import { dayNumber, daysInMonth, weekdayOf } from './calendar.ts';
 import { parseEdtf, toEdtf } from './edtf.ts';
 import type { Found } from './form.ts';
 import type { Now } from './resolution.ts';
+import { newScan, wordAt } from './scan.ts';
+import { tenseAround } from './tense.ts';
 
 interface Sighting {
   readonly found: Found;
@@ -23,11 +25,23 @@ export function findAnchor(
   if (dateline) return anchored(dateline, 'dateline');
   const address = url === undefined ? null : dayInUrl(url);
   if (address) return anchored(address, 'url');
-  const told = toldDay(sightings);
+  const past = sightings.filter((sighting) => isPast(reading, sighting));
+  const told = toldDay(past, latestYear(sightings));
   if (told) return anchored(told, 'text');
-  const weekday = dayFromWeekday(sightings);
+  const weekday = dayFromWeekday(past, latestYear(sightings));
   if (weekday) return anchored(weekday, 'weekday');
   return null;
+}
+
+/** Whether a date is told as past: one that is planned says nothing of the day of writing. */
+function isPast(reading: Reading, { found, sentence }: Sighting): boolean {
+  const bounds = reading.sentences[sentence];
+  if (found.form.kind !== 'date' || !bounds) return false;
+  const scan = { ...newScan(reading), from: bounds.from, to: bounds.to };
+  return (
+    tenseAround(scan, found.from, found.to) === 'past' &&
+    !/^(?:until|till)$/.test(wordAt(scan, found.from - 1))
+  );
 }
 
 interface FullDay {
@@ -91,25 +105,28 @@ function datelineDay(reading: Reading, sightings: readonly Sighting[]): FullDay 
     if (!span || !first || !last) continue;
     const lead = reading.text.slice(span.start, first.start);
     const rest = reading.text.slice(last.end, span.end);
-    const alone = lead.length <= 40 && rest.trim().length <= 20;
-    const published = /^(?:published|updated|posted|date)\b[^.]{0,30}$/i.test(lead.trim());
+    const placed = isPlace(lead);
+    const alone = lead.length <= 40 && placed && rest.trim().length <= 20;
+    const published =
+      lead.length <= datelineReach && /\b(?:published|updated|posted|date)\b[^.]{0,30}$/i.test(lead);
     const head =
-      paragraph <= 2 &&
-      lead.length <= datelineReach &&
-      !/\b(?:on|in|since|from|until|by|of|before|after|the)\s*$/i.test(lead) &&
-      !/[a-z]{2,} [a-z]{2,} [a-z]{2,}/.test(lead);
+      paragraph <= 2 && /^\s*(?:[-–—_():;|.]|$)/.test(rest) && lead.length <= datelineReach && placed;
     if (alone || published || head) return day;
   }
   return null;
 }
 
+/** Whether what stands before a date can be the place or name of a dateline: no preposition before the date, no sentence. */
+const isPlace = (lead: string): boolean =>
+  !/\b(?:on|in|since|from|until|by|of|before|after|the)\s*$/i.test(lead) &&
+  !/[a-z]{2,} [a-z]{2,} [a-z]{2,}/.test(lead);
+
 /**
  * A full date told with its weekday ("on Sunday, October 5, 2008"), of the latest year of the text: news writes so of
  * its own days, hardly ever of history. The first, where there are several: later ones may be plans.
  */
-function toldDay(sightings: readonly Sighting[]): FullDay | null {
-  const latest = latestYear(sightings);
-  for (const { found } of sightings) {
+function toldDay(past: readonly Sighting[], latest: number): FullDay | null {
+  for (const { found } of past) {
     const weekday = found.form.kind === 'date' ? found.form.weekday : null;
     const day = weekday === null ? null : fullDay(found);
     if (day && day.year === latest && weekdayOf(dayNumber(day)) === weekday) return day;
@@ -133,21 +150,22 @@ function latestYear(sightings: readonly Sighting[]): number {
   return latest;
 }
 
-/** How many years on from the latest year of the text a weekday is trusted to name the year: it fits once in five. */
-const weekdayReach = 5;
-
-/** A weekday beside a date that has a day and month fits one year in a few; the years of the text say where to look. */
-function dayFromWeekday(sightings: readonly Sighting[]): FullDay | null {
-  const latest = latestYear(sightings);
+/**
+ * A weekday beside a day and month, told as past, names the year where it fits one only of the latest year of the text,
+ * the one before and the one after.
+ */
+function dayFromWeekday(past: readonly Sighting[], latest: number): FullDay | null {
   if (latest < 1900) return null;
-  for (const { found } of sightings) {
+  for (const { found } of past) {
     const { form } = found;
     if (form.kind !== 'date' || form.weekday === null || form.day === null || form.year !== null) continue;
-    for (let year = latest; year < latest + weekdayReach; year++) {
-      if (form.day > daysInMonth(year, form.month)) continue;
-      const day = { year, month: form.month, day: form.day };
-      if (weekdayOf(dayNumber(day)) === form.weekday) return day;
-    }
+    const { month, day } = form;
+    const fitting = [latest - 1, latest, latest + 1].filter(
+      (year) =>
+        day <= daysInMonth(year, month) && weekdayOf(dayNumber({ year, month, day })) === form.weekday,
+    );
+    const [year, another] = fitting;
+    if (year !== undefined && another === undefined) return { year, month, day };
   }
   return null;
 }

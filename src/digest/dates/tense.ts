@@ -84,6 +84,8 @@ function tenseAt(scan: Scan, at: number, until: number): Tense | null {
   if (datesAhead.has(word) && until - at <= 4)
     return (wordAt(scan, at - 1) === 'to' ? infinitive(scan, at - 1) : null) ?? 'future';
   if (word === 'record' && until - at <= 3) return 'future';
+  if (word === 'set' && /^(?:for|to)$/.test(wordAt(scan, at + 1))) return 'future';
+  if (word === 'place' && /^takes?$/.test(wordAt(scan, at - 1))) return 'future';
   if (word === 'effect' && /^takes?$/.test(wordAt(scan, at - 1)) && until - at <= 3) return 'future';
   if (isCapital(scan, at) && at > scan.from) return null;
   if (plannedForms.has(word)) return 'future';
