@@ -220,6 +220,32 @@ describe('an answer that does not get through', () => {
     expect(slack.of('chat.postMessage')[0]).toMatchObject({ channel: 'U1' });
   });
 
+  it.each([
+    ['its address is no more', { status: 404 }, { error: 'channel_not_found' }],
+    ['Slack is down for long', { status: 500 }, { error: 'not_in_channel' }],
+    ['Slack is busy for long', { status: 429, retryAfter: 120 }, { status: 429, retryAfter: 1 }],
+  ] as const)('reaches the person where %s', async (_, fault, posting) => {
+    const { slack, command } = await start();
+    slack.fail('response', fault, fault);
+    slack.fail('chat.postEphemeral', posting);
+    await slack.envelope('slash_commands', command('/summary'));
+    const post = await slack.until(
+      () => slack.of('chat.postMessage').at(-1) ?? slack.of('chat.postEphemeral')[1],
+    );
+    expect(String(post.text)).toContain('The bank held');
+  });
+
+  it('is given up in the log where the app was removed', async () => {
+    const { slack, command, answers } = await start();
+    slack.fail('response', { status: 404 });
+    slack.fail('chat.postEphemeral', { error: 'token_revoked' });
+    slack.fail('chat.postMessage', { error: 'token_revoked' });
+    await slack.envelope('slash_commands', command('/summary'));
+    await slack.until(() => slack.of('chat.postMessage').length === 1);
+    await slack.envelope('slash_commands', command('/summary'));
+    expect(await answers(2)).toHaveLength(2);
+  });
+
   it('goes as text where Slack refuses its blocks', async () => {
     const { slack, command } = await start();
     slack.fail('response', { error: 'invalid_blocks' });
@@ -550,6 +576,33 @@ describe('over HTTP', () => {
     expect(statuses).toEqual([401, 401, 401, 401, 401]);
     expect((await fetch(`http://127.0.0.1:${port}/else`)).status).toBe(404);
     expect(slack.of('response')).toEqual([]);
+  });
+
+  it.each([
+    ['an event without its event', { type: 'event_callback', team_id: 'T1' }],
+    ['an event of no type', { type: 'event_callback', team_id: 'T1', event: {} }],
+    ['nothing', {}],
+    ['a form without a command', { form: { text: 'x' } }],
+    ['an interaction that is no JSON', { form: { payload: '{' } }],
+    ['an interaction of an unknown kind', { form: { payload: '{"type":"new"}' } }],
+  ])('survives %s', async (_, payload) => {
+    const { bot, command, answers } = await start(http);
+    const port = bot.port ?? 0;
+    const { status } = await signedRequest(port, secret, payload);
+    expect(status).toBeGreaterThanOrEqual(200);
+    await signedRequest(port, secret, form(command('/summary')));
+    expect((await answers(1))[0]?.text).toContain('The bank held');
+  });
+
+  it('answers a request once that Slack sends again', async () => {
+    const { bot, command, answers, kept } = await start(http);
+    const port = bot.port ?? 0;
+    const payload = form(command('/summary'));
+    await signedRequest(port, secret, payload);
+    expect((await signedRequest(port, secret, payload)).status).toBe(200);
+    await signedRequest(port, secret, form(command('/quotes')));
+    expect(await answers(2)).toHaveLength(2);
+    expect(kept.runs).toEqual(['summary']);
   });
 
   it('says which port is taken', async () => {
