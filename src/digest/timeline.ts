@@ -3,6 +3,7 @@ import { type DaySpan, daysOf, daysOfEdtf } from './dates/edtf.ts';
 import { isDash, newScan, type Scan, wordAt } from './dates/scan.ts';
 import type { DateMention, Dates } from './dates.ts';
 import type { Cast } from './people.ts';
+import { stemsOfText } from './stem.ts';
 import type { Reading } from './text.ts';
 import { withoutMereAttributions } from './timeline/attributions.ts';
 import { draftOf } from './timeline/draft.ts';
@@ -21,6 +22,7 @@ export function buildTimeline(
 ): TimelineEntry[] {
   const scan = newScan(reading);
   const today = dates.anchor ? daysOfEdtf(dates.anchor.date) : null;
+  const around = { cast, quotes, today, anchor: dates.anchor, stem: stemsOfText() };
   const drafts: Draft[] = [];
   const { mentions } = dates;
   for (let index = 0; index < mentions.length; index++) {
@@ -32,7 +34,7 @@ export function buildTimeline(
     if (!tellsAnEvent(reading, scan, mention, quotes) || isRestated(scan, mention, mentions[index + 1]))
       continue;
     const interval = intervalEnd(scan, mention, mentions[index + 1]);
-    drafts.push(draftOf(reading, scan, mention, interval, { cast, quotes, today, anchor: dates.anchor }));
+    drafts.push(draftOf(reading, scan, mention, interval, around));
     if (interval) index += 1;
   }
   const merged = mergeTellings(withoutMereAttributions(drafts), today);

@@ -7,9 +7,10 @@ import {
 } from '../language/en-calendar.ts';
 import { beforeYear } from '../language/en-years.ts';
 import type { Reading } from '../text.ts';
+import { dayAfterDate, dayBeforeDate } from './days-beside.ts';
 import type { Found } from './form.ts';
 import { holidays } from './holidays.ts';
-import { dateAtMonth, dateAtWeekday, dayAfterDate, dayBeforeDate } from './recognise-names.ts';
+import { dateAtMonth, dateAtWeekday } from './recognise-names.ts';
 import { dateAtHalf, dateAtSeason, quarter, quarterAtLetter } from './recognise-periods.ts';
 import { dateAtCentury, dateAtUnit, unitNouns } from './recognise-units.ts';
 import { dateAtHoliday, dateAtNow, dateAtPart, references, todays } from './recognise-words.ts';

@@ -1,8 +1,8 @@
 import { type Scan, wordAt } from '../dates/scan.ts';
 import { occasionsToSay, plainSaying } from '../language/en-clauses.ts';
 import { futureAuxiliaries } from '../language/en-verbs.ts';
-import { isFiniteVerb } from './clause.ts';
 import type { Stretch } from './event.ts';
+import { isFiniteVerb } from './finite-verb.ts';
 import type { Draft } from './merge.ts';
 
 /** How far after its date a statement of intent has its "would", in tokens. */

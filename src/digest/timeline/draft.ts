@@ -11,7 +11,7 @@ import type { Reading } from '../text.ts';
 import { isAttribution } from './attributions.ts';
 import { eventAround, type Stretch } from './event.ts';
 import { isDefiniteMonth, referredHead } from './labels.ts';
-import { contentWords, type Draft } from './merge.ts';
+import { contentWords, type Draft, reactionsIn } from './merge.ts';
 import { isPlanned } from './planned.ts';
 import { repairsOf, showRepairs } from './repairs.ts';
 import { sayerOf } from './speech.ts';
@@ -22,6 +22,8 @@ export interface Circumstances {
   readonly quotes: readonly Quote[];
   readonly today: DaySpan | null;
   readonly anchor: Anchor | undefined;
+  /** The stem of a lower-case word. */
+  readonly stem: (word: string) => string;
 }
 
 /** The entry of one date, with what merging and ordering ask of it; `interval` is the date of its other end. */
@@ -30,7 +32,7 @@ export function draftOf(
   scan: Scan,
   mention: DateMention,
   interval: DateMention | null,
-  { cast, quotes, today, anchor }: Circumstances,
+  { cast, quotes, today, anchor, stem }: Circumstances,
 ): Draft {
   const date: Stretch = { from: mention.found.from, to: (interval ?? mention).found.to };
   const stretch = eventAround(scan, date);
@@ -42,6 +44,7 @@ export function draftOf(
   const days = spanning(mention, interval);
   const saidBy = sayerOf(scan, date, stretch, cast, quotes);
   const head = referredHead(scan, date);
+  const words = contentWords(event, stem);
   const planned = isPlanned(scan, mention, days, today, anchor);
   const entry: TimelineEntry = {
     ...sentence,
@@ -58,9 +61,10 @@ export function draftOf(
     days,
     reach: days ?? yearlessDays(mention.value),
     verb: verbBefore(scan, date.from),
-    words: contentWords(event),
-    around: contentWords(reading.text.slice(sentence.start, sentence.end)),
-    near: wordsNear(scan, date),
+    words,
+    reaction: reactionsIn(words),
+    around: contentWords(reading.text.slice(sentence.start, sentence.end), stem),
+    near: wordsNear(scan, date, stem),
     named: namedDay(mention),
     anaphoric: isAnaphoric(mention),
     reference: head === null ? null : stemOf(wordAt(scan, head)),
@@ -111,9 +115,9 @@ const isAnaphoric = ({ found: { form, modifier } }: DateMention) =>
 /** How many tokens beside a date say what it is the date of. */
 const nearby = 8;
 
-function wordsNear(scan: Scan, { from, to }: Stretch): Set<string> {
+function wordsNear(scan: Scan, { from, to }: Stretch, stem: (word: string) => string): Set<string> {
   const span = spanOf(scan, { from: Math.max(scan.from, from - nearby), to: Math.min(scan.to, to + nearby) });
-  return contentWords(scan.text.slice(span.start, span.end));
+  return contentWords(scan.text.slice(span.start, span.end), stem);
 }
 
 const spanOf = (scan: Scan, { from, to }: Stretch) => ({

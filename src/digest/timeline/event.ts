@@ -1,5 +1,6 @@
 import { isCapital, type Scan, wordAt } from '../dates/scan.ts';
-import { type Clause, clausesOf, hasFinite, isFiniteVerb, isParticiple } from './clause.ts';
+import { type Clause, clausesOf, isParticiple } from './clause.ts';
+import { hasFinite, isFiniteVerb } from './finite-verb.ts';
 
 /** A stretch of tokens `[from, to)`. */
 export interface Stretch {

@@ -13,7 +13,9 @@ export interface Draft {
   readonly verb: string | null;
   /** The stems of the content words of the event. */
   readonly words: ReadonlySet<string>;
-  /** Those of the whole sentence. */
+  /** How somebody answered to another event: "condemned"; empty where nobody does. */
+  readonly reaction: string;
+  /** The stems of the whole sentence. */
   readonly around: ReadonlySet<string>;
   /** Those beside the date: what it is the date of. */
   readonly near: ReadonlySet<string>;
@@ -32,11 +34,11 @@ export interface Draft {
 }
 
 /** The stems of the content words of an event: "bombing" and "bombs" are one. */
-export function contentWords(event: string): Set<string> {
+export function contentWords(event: string, stem: (word: string) => string): Set<string> {
   const found = new Set<string>();
   for (const match of event.toLowerCase().matchAll(/\p{L}[\p{L}\p{M}]*/gu)) {
     const word = match[0];
-    if (word.length > 2 && !commonWords.has(word)) found.add(stemOf(word));
+    if (word.length > 2 && !commonWords.has(word)) found.add(stem(word));
   }
   return found;
 }
@@ -93,7 +95,7 @@ const isDayOf = (month: Draft, day: Draft): boolean =>
 /** Whether the two tell one event: the same date with words in common, or a date within the other's with most of them. */
 function isSameEvent(a: Draft, b: Draft, today: DaySpan | null): boolean {
   if (a.entry.date === undefined && b.entry.date === undefined) {
-    if (a.named !== b.named || isReaction(a, b)) return false;
+    if (a.named !== b.named || a.reaction !== b.reaction) return false;
     const named =
       (a.reference !== null && (b.around.has(a.reference) || a.plainReference)) ||
       (b.reference !== null && (a.around.has(b.reference) || b.plainReference));
@@ -103,7 +105,7 @@ function isSameEvent(a: Draft, b: Draft, today: DaySpan | null): boolean {
   if (refersTo(a, b) || refersTo(b, a) || isDayOf(a, b) || isDayOf(b, a)) return true;
   // Two dates of one sentence are two events, unless one only names the other.
   if (a.entry.start === b.entry.start && a.entry.date !== b.entry.date) return false;
-  if (isReaction(a, b)) return false;
+  if (a.reaction !== b.reaction) return false;
   if (a.entry.date === b.entry.date) {
     if (a.anaphoric || b.anaphoric) return true;
     if (overlap(a.words, b.words) >= sameDateShare) return true;
@@ -122,11 +124,9 @@ function isCoarserTelling(coarse: Draft, exact: Draft): boolean {
   return share(coarse.near, exact.words) >= coarserShare || shared(coarse.near, exact.words) >= needed;
 }
 
-/** Whether one of the two tells how somebody answered to the other: a deed of its own, though it names the other's. */
-function isReaction(a: Draft, b: Draft): boolean {
-  for (const verb of reactions) if (a.words.has(verb) !== b.words.has(verb)) return true;
-  return false;
-}
+/** The verbs of answering that an event tells, as one key: events that differ in it are deeds of their own. */
+export const reactionsIn = (words: ReadonlySet<string>): string =>
+  reactions.filter((verb) => words.has(verb)).join(' ');
 
 const reactions: readonly string[] = reactionVerbs.map(stemOf);
 

@@ -2,8 +2,8 @@ import type { Quote } from '../../nouns.ts';
 import { isCapital, isDash, type Scan, wordAt } from '../dates/scan.ts';
 import type { DateMention } from '../dates.ts';
 import type { Reading } from '../text.ts';
-import { hasFinite } from './clause.ts';
 import { isComparison } from './comparisons.ts';
+import { hasFinite } from './finite-verb.ts';
 import { isLabel } from './labels.ts';
 import { firstEndingAfter } from './spans.ts';
 
