@@ -7,6 +7,7 @@ import {
   keptReply,
   removedReply,
 } from '../src/answers/articles.ts';
+import { refreshedReply } from '../src/answers/refreshed.ts';
 import { parseTypedDate } from '../src/answers/typed-date.ts';
 import type { Given, Source } from '../src/article/source.ts';
 import type { Attachment, CommandGroup, Option, ValuesOf } from '../src/chat/command.ts';
@@ -165,15 +166,7 @@ const refresh = command({
   run: async (invocation, services) => {
     const { workspace, values } = invocation;
     const { article } = await keptArticle(invocation, values.article, services);
-    const { kept, before, hasPage } = await services.newsdesk.refresh(workspace, article.id);
-    if (!hasPage)
-      return keptReply(kept, 'The digest was made anew. The article came from no page that could change.');
-    return keptReply(
-      kept,
-      before
-        ? 'The page has changed: this is its new text.'
-        : 'The page was read again: nothing has changed.',
-    );
+    return refreshedReply(await services.newsdesk.refresh(workspace, article.id));
   },
   suggest: async (_option, typed, asked, services) => suggestArticles(typed, asked, services),
 });

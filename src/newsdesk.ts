@@ -5,7 +5,7 @@ import { UserError } from './errors.ts';
 import { createKeeping, linkKey, noPage } from './newsdesk/keeping.ts';
 import { idOf } from './newsdesk/same.ts';
 import { theOne } from './newsdesk/titles.ts';
-import type { Article, Digest, Workspace } from './nouns.ts';
+import type { Article, Changes, Digest, Workspace } from './nouns.ts';
 import type { ArticleEntry } from './store/articles.ts';
 import type { Store } from './store/store.ts';
 
@@ -20,10 +20,16 @@ export interface Kept {
   readonly current: boolean;
 }
 
-/** An article after its page was read again. `before`: the revision that it replaced; null where nothing changed. */
+/** What an article says that a former revision of it did not. */
+export interface Changed {
+  readonly before: Kept;
+  readonly changes: Changes;
+}
+
+/** An article after its page was read again. `changed`: since the revision that it replaced; null where it is the same. */
 export interface Refreshed {
   readonly kept: Kept;
-  readonly before: Kept | null;
+  readonly changed: Changed | null;
   /** Whether there was a page to be asked. */
   readonly hasPage: boolean;
 }
@@ -55,8 +61,8 @@ export interface Newsdesk {
   atLink(workspace: Workspace, link: string): Promise<Kept | null>;
   /** Reads a link without keeping anything; the article's id is the link. */
   glance(link: string): Promise<Kept>;
-  /** The article as it was in a former revision; null where that is not kept any more. */
-  former(workspace: Workspace, id: string, revision: number): Promise<Kept | null>;
+  /** What changed in an article since a former revision; null where that is not kept any more. */
+  changesSince(workspace: Workspace, kept: Kept, revision: number): Promise<Changed | null>;
   /** Newest first. */
   list(workspace: Workspace): Promise<readonly Listed[]>;
   /** Reads, keeps and makes current. The same text or the same page again is the same article (`isNew` false). */
@@ -168,9 +174,9 @@ export function createNewsdesk(parts: NewsdeskParts): Newsdesk {
       return keeping.formerOf({ article: { ...read.article, id: link }, addedAt: now(), revision: 1 });
     },
 
-    async former(workspace, id, revision) {
-      const article = await articles.former(workspace, id, revision);
-      return article && keeping.formerOf({ article, addedAt: 0, revision });
+    async changesSince(workspace, kept, revision) {
+      const article = await articles.former(workspace, kept.article.id, revision);
+      return article && keeping.changedSince({ article, addedAt: kept.addedAt, revision }, kept);
     },
 
     async use(workspace, id) {

@@ -127,6 +127,36 @@ export interface Person {
   readonly mentions: readonly Span[];
 }
 
+/** What an article says that it did not say before. Spans are of the article as it is now. */
+export interface Changes {
+  readonly title?: Replaced;
+  /** The day of publication, where both are known. */
+  readonly published?: Replaced;
+  /** Paragraphs that are new. */
+  readonly added: readonly Span[];
+  /** Paragraphs with other words, where nothing below tells them. */
+  readonly reworded: readonly Span[];
+  /** Number of paragraphs that are not there any more. */
+  readonly removed: number;
+  readonly quotes: readonly QuoteChange[];
+  readonly figures: readonly Correction[];
+  readonly dates: readonly Correction[];
+}
+
+/** Words that were replaced by others. */
+export interface Replaced {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** A figure or date that was replaced by another. The span is the sentence that it stands in. */
+export interface Correction extends Replaced, Span {}
+
+/** A quote that has other words, another speaker, or is not there any more. */
+export type QuoteChange =
+  | { readonly kind: 'altered' | 'reattributed'; readonly before: Quote; readonly after: Quote }
+  | { readonly kind: 'withdrawn'; readonly before: Quote };
+
 /**
  * Whose articles: `discord:81384788765712384` (a server), `discord:@80351110224678912` (a person's direct messages
  * and user install), `slack:T024BE7LD` (a team), `terminal:local`. Nothing is ever read across two.

@@ -124,7 +124,7 @@ describe('a page that is read again', () => {
     const site = await openSite({ '/ferry': versioned('"v1"', () => html, seen) });
     const { add, refresh, changes } = await newsdesk();
     const first = await add(`${site.base}/ferry`);
-    expect(await refresh(here, first.article.id)).toEqual({ kept: first, before: null, hasPage: true });
+    expect(await refresh(here, first.article.id)).toEqual({ kept: first, changed: null, hasPage: true });
     await add(`${site.base}/ferry`);
     expect(seen.map((headers) => headers['if-none-match'])).toEqual([undefined, '"v1"', '"v1"']);
     expect(changes()).toBe(1);
@@ -150,14 +150,15 @@ describe('a page that is read again', () => {
       '/ferry': html,
       '/other': pageOf('Rain', [...ferry.paragraphs, 'It rained.']),
     });
-    const { add, refresh, former, current, changes } = await newsdesk();
+    const { add, refresh, changesSince, current, changes } = await newsdesk();
     const first = await add(`${site.base}/ferry`);
     site.pages['/ferry'] = corrected;
-    const { kept, before } = await refresh(here, first.article.id);
+    const { kept, changed } = await refresh(here, first.article.id);
     expect(kept).toMatchObject({ revision: 2, article: { id: first.article.id }, current: true });
     expect(kept.article.text).toContain('14 of its piles');
-    expect(before?.article).toEqual(first.article);
-    expect((await former(here, first.article.id, 1))?.article).toEqual(first.article);
+    expect(changed?.before.article).toEqual(first.article);
+    expect(changed?.changes.figures).toMatchObject([{ before: '12', after: '14' }]);
+    expect(await changesSince(here, kept, 1)).toEqual(changed);
     expect((await current(here))?.revision).toBe(2);
     expect(changes()).toBe(2);
   });
@@ -187,15 +188,16 @@ describe('a page that is read again', () => {
 
   it('keeps a bounded number of former revisions, the newest', async () => {
     const site = await openSite({ '/ferry': html });
-    const { add, refresh, former } = await newsdesk();
-    const { article } = await add(`${site.base}/ferry`);
+    const { add, refresh, changesSince } = await newsdesk();
+    const first = await add(`${site.base}/ferry`);
     for (let n = 1; n <= formerKept + 2; n++) {
       site.pages['/ferry'] = html.replace('12 of its', `${20 + n} of its`);
-      await refresh(here, article.id);
+      await refresh(here, first.article.id);
     }
-    expect(await former(here, article.id, 2)).toBeNull();
-    expect((await former(here, article.id, 3))?.article.text).toContain('22 of its');
-    expect((await former(here, article.id, formerKept + 2))?.revision).toBe(formerKept + 2);
+    const former = async (revision: number) => (await changesSince(here, first, revision))?.before;
+    expect(await former(2)).toBeUndefined();
+    expect((await former(3))?.article.text).toContain('22 of its');
+    expect((await former(formerKept + 2))?.revision).toBe(formerKept + 2);
   });
 
   it('is not asked again where that was done just now', async () => {
@@ -239,12 +241,12 @@ describe('a page that is read again', () => {
 
   it('is forgotten with its article', async () => {
     const site = await openSite({ '/ferry': html });
-    const { add, refresh, remove, former, atLink } = await newsdesk();
-    const { article } = await add(`${site.base}/ferry`);
+    const { add, refresh, remove, changesSince, atLink } = await newsdesk();
+    const first = await add(`${site.base}/ferry`);
     site.pages['/ferry'] = corrected;
-    await refresh(here, article.id);
-    await remove(here, article.id);
+    await refresh(here, first.article.id);
+    await remove(here, first.article.id);
     expect(await atLink(here, `${site.base}/ferry`)).toBeNull();
-    expect(await former(here, article.id, 1)).toBeNull();
+    expect(await changesSince(here, first, 1)).toBeNull();
   });
 });

@@ -283,6 +283,6 @@ describe('using, removing, refreshing', () => {
   it('refreshes without changing what it is', async () => {
     const desk = await newsdesk();
     const { kept } = await desk.add(here, text('Rain'), {});
-    expect(await desk.refresh(here, kept.article.id)).toEqual({ kept, before: null, hasPage: false });
+    expect(await desk.refresh(here, kept.article.id)).toEqual({ kept, changed: null, hasPage: false });
   });
 });

@@ -1,9 +1,10 @@
 import { addressKey, addressOf } from '../article/address.ts';
 import type { ReadPage } from '../article/reading.ts';
 import type { Given, ReadArticle } from '../article/source.ts';
+import { changesBetween } from '../digest/changes.ts';
 import { digestArticle, engine } from '../digest/digest.ts';
 import { UserError } from '../errors.ts';
-import type { Bringing, Kept, NewsdeskParts, Refreshed } from '../newsdesk.ts';
+import type { Bringing, Changed, Kept, NewsdeskParts, Refreshed } from '../newsdesk.ts';
 import type { Workspace } from '../nouns.ts';
 import type { ArticleRecord, KeptPage } from '../store/articles.ts';
 import { fingerprintOf, idOf, isSameArticle, isSameStory, readsTheSame } from './same.ts';
@@ -64,6 +65,12 @@ export function createKeeping(parts: NewsdeskParts) {
   /** An article that is not kept as it is here: a former revision, or a page that was only looked at. */
   const formerOf = ({ article, ...when }: Pick<ArticleRecord, 'article' | 'addedAt' | 'revision'>): Kept =>
     keptOf({ article, ...when, digest: digester.digest(article) }, false);
+
+  /** What changed since a former revision, both as this engine understands them. */
+  function changedSince(former: Parameters<typeof formerOf>[0], kept: Kept): Changed {
+    const before = formerOf(former);
+    return { before, changes: changesBetween(before, kept) };
+  }
 
   async function unusedId(workspace: Workspace, text: string): Promise<string> {
     // Taken only where a page kept under the id of its first text has another text by now.
@@ -186,7 +193,7 @@ export function createKeeping(parts: NewsdeskParts) {
     const record = await recordOf(workspace, id);
     const { page, article } = record;
     if (!page || page.readAt >= since) {
-      return { kept: await open(workspace, id), before: null, hasPage: page !== undefined };
+      return { kept: await open(workspace, id), changed: null, hasPage: page !== undefined };
     }
     const read = await readPage(page.url, page.given, page);
     if (read && !isSameStory(article.text, read.article.text)) {
@@ -198,13 +205,14 @@ export function createKeeping(parts: NewsdeskParts) {
     const asked = read ? keptPage(page.url, read, page.given) : { ...page, readAt: now() };
     if (!read || readsTheSame(article, read.article) || (await isKeptElsewhere(workspace, id, read))) {
       await articles.put(workspace, { ...record, page: asked });
-      return { kept: await open(workspace, id), before: null, hasPage: true };
+      return { kept: await open(workspace, id), changed: null, hasPage: true };
     }
     const revision = record.revision + 1;
     const anew = recordFor(read.article, id, { ...record, revision, page: asked });
     await articles.keep(workspace, anew, now(), { addresses: [], former: record, current: false });
     parts.kept?.();
-    return { kept: await open(workspace, id), before: formerOf(record), hasPage: true };
+    const kept = await open(workspace, id);
+    return { kept, changed: changedSince(record, kept), hasPage: true };
   }
 
   /** Makes the digest of a kept article anew. */
@@ -219,7 +227,19 @@ export function createKeeping(parts: NewsdeskParts) {
     return other !== null && other !== id;
   }
 
-  return { recordFor, open, opened, formerOf, readPage, keep, keepPage, bring, refresh, digestAnew };
+  return {
+    recordFor,
+    open,
+    opened,
+    formerOf,
+    changedSince,
+    readPage,
+    keep,
+    keepPage,
+    bring,
+    refresh,
+    digestAnew,
+  };
 }
 
 /** What all addresses of a page are known by. */
