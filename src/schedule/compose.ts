@@ -1,15 +1,17 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { changeBlocks, correctedQuotes } from '../answers/changes.ts';
 import { digestReply } from '../answers/digest.ts';
 import { quotesReply } from '../answers/quotes.ts';
 import { summaryReply } from '../answers/summary.ts';
 import { timelineReply } from '../answers/timeline.ts';
-import type { Block, DatedEntry, Reply, Words } from '../chat/reply.ts';
+import type { Block, Reply } from '../chat/reply.ts';
 import { UserError } from '../errors.ts';
 import type { Kept, Newsdesk } from '../newsdesk.ts';
 import type { Schedule } from '../store/schedules.ts';
 import { addedSince, type Known, knownNow, tellOfAdded, tellsOfAdded } from './added.ts';
 import type { Composed } from './deliver.ts';
+import { type Change, markedChanges, partsShown } from './marks.ts';
+import type { ReadAgain } from './read-again.ts';
 
 /** What a schedule can post. `new`: what was added or changed since its last post. */
 export const contents = ['digest', 'summary', 'quotes', 'timeline', 'new'] as const;
@@ -24,7 +26,9 @@ const answers: Readonly<Record<Exclude<Content, 'new'>, (kept: Kept) => Reply>> 
 };
 
 export interface ComposeParts {
-  readonly newsdesk: Pick<Newsdesk, 'current' | 'find' | 'list'>;
+  readonly newsdesk: Pick<Newsdesk, 'current' | 'find' | 'list' | 'changesSince'>;
+  /** Asks the article's page before it is posted what it says now; without it what is kept is shown. */
+  readonly readAgain?: ReadAgain;
   now(): number;
 }
 
@@ -44,26 +48,44 @@ const isContent = (what: string): what is Content => contents.some((one) => one 
 
 /** What a schedule posts now: the command's own Reply, what is new in it marked; or why there is nothing to post. */
 export async function compose(parts: ComposeParts, schedule: Schedule): Promise<Composed> {
-  const kept = await articleOf(parts.newsdesk, schedule);
-  if ('skip' in kept) return kept;
+  const found = await articleOf(parts.newsdesk, schedule);
+  if ('skip' in found) return found;
+  const { kept, remark } = parts.readAgain
+    ? await parts.readAgain(schedule.workspace, found)
+    : { kept: found, remark: undefined };
   const what = isContent(schedule.what) ? schedule.what : 'digest';
   const answer = answers[what === 'new' ? 'digest' : what];
   const last = schedule.lastPosted === undefined ? null : posted.parse(JSON.parse(schedule.lastPosted));
   const listed = await parts.newsdesk.list(schedule.workspace);
   const added = tellsOfAdded(schedule) ? addedSince(listed, last && knownOf(last), schedule) : [];
   const shown = answer(kept);
+  const change = last && (await changeSince(parts.newsdesk, schedule, kept, last));
   const reply =
     added.length > 0
-      ? withChanges(await tellOfAdded(parts.newsdesk, schedule, added, answer), shown, last, kept)
-      : replyOn(kept, shown, last, what, schedule);
-  if ('skip' in reply) return reply;
+      ? withChanges(await tellOfAdded(parts.newsdesk, schedule, added, answer), shown, change, kept)
+      : replyOn(kept, shown, last, change, what, schedule);
+  if ('skip' in reply) return remark === undefined ? reply : { skip: `${reply.skip} ${remark}` };
   const remembered: PostedBefore = {
     article: kept.article.id,
     revision: kept.revision,
-    parts: shown.blocks.flatMap(partsOf).map(fingerprint),
+    parts: partsShown(shown),
     ...knownNow(listed, parts.now()),
   };
-  return { reply, posted: JSON.stringify(remembered) };
+  return { reply, posted: JSON.stringify(remembered), ...(remark !== undefined && { remark }) };
+}
+
+/** What changed in the article since the last post was about it; null where it is another one, or the same still. */
+async function changeSince(
+  newsdesk: ComposeParts['newsdesk'],
+  { workspace }: Schedule,
+  kept: Kept,
+  { article, revision, parts: seen }: PostedBefore,
+): Promise<Change | null> {
+  if (article !== kept.article.id || revision === kept.revision) return null;
+  const changed = await newsdesk.changesSince(workspace, kept, revision);
+  if (!changed) return { seen, told: [], corrected: new Map() };
+  const { changes } = changed;
+  return { seen, told: changeBlocks(kept, changes), corrected: correctedQuotes(changes) };
 }
 
 /** The article that a post was about is known as well. */
@@ -71,16 +93,17 @@ const knownOf = ({ at, recent, article }: PostedBefore): Known => ({ at, recent:
 
 /** What is posted of one article: it may be another than before, the same, or the same changed. */
 function replyOn(
-  { article, revision }: Kept,
+  { article }: Kept,
   answer: Reply,
   last: PostedBefore | null,
+  change: Change | null,
   what: Content,
   { onlyChanged }: Schedule,
 ): Reply | { readonly skip: string } {
   if (!last) return answer;
   if (last.article !== article.id) return { ...answer, blocks: [anotherArticle, ...answer.blocks] };
-  if (last.revision !== revision) {
-    const changed = markedChanges(answer, last, what === 'new');
+  if (change) {
+    const changed = markedChanges(answer, change, what === 'new');
     return changed ?? { skip: `Nothing in “${article.title}” is new since the last post.` };
   }
   if (onlyChanged || what === 'new')
@@ -91,14 +114,8 @@ function replyOn(
 const anotherArticle: Block = { kind: 'note', words: 'Another article since the last post.' };
 
 /** What is told of articles that were added, and below it what changed in the one that the last post was about. */
-function withChanges(
-  told: Reply,
-  answer: Reply,
-  last: PostedBefore | null,
-  { article, revision }: Kept,
-): Reply {
-  const isChanged = last?.article === article.id && last.revision !== revision;
-  const changed = isChanged ? markedChanges(answer, last, true) : null;
+function withChanges(told: Reply, answer: Reply, change: Change | null, { article }: Kept): Reply {
+  const changed = change && markedChanges(answer, change, true);
   if (!changed) return told;
   return { ...told, blocks: [...told.blocks, { kind: 'heading', words: article.title }, ...changed.blocks] };
 }
@@ -117,73 +134,3 @@ async function articleOf(
     throw error;
   }
 }
-
-/** An article that changed: said first, and each new part marked; of `onlyNew` those alone. Null: none of them is new. */
-function markedChanges(answer: Reply, last: PostedBefore, onlyNew: boolean): Reply | null {
-  const seen = new Set(last.parts);
-  const isNew = (part: string) => !seen.has(fingerprint(part));
-  const fresh = answer.blocks.flatMap(partsOf).filter(isNew).length;
-  if (onlyNew && fresh === 0) return null;
-  const note: Block = {
-    kind: 'note',
-    words:
-      fresh === 0
-        ? 'The article changed since the last post; what is shown here did not.'
-        : `The article changed since the last post: ${fresh} ${fresh === 1 ? 'part is' : 'parts are'} new.`,
-  };
-  const blocks = answer.blocks.flatMap((block) => marked(block, isNew, onlyNew));
-  return { ...answer, blocks: [note, ...blocks.filter(leadsToSomething)] };
-}
-
-/** Whether a heading still has something below it. */
-const leadsToSomething = ({ kind }: Block, at: number, blocks: readonly Block[]) => {
-  const below = blocks[at + 1]?.kind;
-  return kind !== 'heading' || (below !== undefined && below !== 'heading' && below !== 'break');
-};
-
-const newMark = { text: 'New', style: 'strong' } as const;
-const withMark = (words: Words | undefined): Words =>
-  words === undefined ? [newMark] : [newMark, ' · ', ...(typeof words === 'string' ? [words] : words)];
-
-/** A block with its new parts marked; where only those are wanted, without the others, or none of it. */
-function marked(block: Block, isNew: (part: string) => boolean, only: boolean): readonly Block[] {
-  switch (block.kind) {
-    case 'quote':
-      return isNew(block.text) ? [{ ...block, detail: withMark(block.detail) }] : only ? [] : [block];
-    case 'text': {
-      const fresh = isNew(plainWords(block.words));
-      return fresh ? [{ ...block, words: withMark(block.words) }] : only ? [] : [block];
-    }
-    case 'dated': {
-      const mark = (entry: DatedEntry): readonly DatedEntry[] =>
-        isNew(entryPart(entry)) ? [{ ...entry, detail: withMark(entry.detail) }] : only ? [] : [entry];
-      const entries = block.entries.flatMap(mark);
-      return entries.length === 0 ? [] : [{ ...block, entries }];
-    }
-    default:
-      return [block];
-  }
-}
-
-/** What of a block can be new: a quote, a sentence, an event. */
-function partsOf(block: Block): readonly string[] {
-  switch (block.kind) {
-    case 'quote':
-      return [block.text];
-    case 'text':
-      return [plainWords(block.words)];
-    case 'dated':
-      return block.entries.map(entryPart);
-    default:
-      return [];
-  }
-}
-
-const entryPart = ({ date, event }: DatedEntry) => `${date} ${plainWords(event)}`;
-
-const plainWords = (words: Words): string =>
-  typeof words === 'string'
-    ? words
-    : words.map((piece) => (typeof piece === 'string' ? piece : 'text' in piece ? piece.text : '')).join('');
-
-const fingerprint = (part: string) => createHash('sha256').update(part).digest('base64url').slice(0, 8);

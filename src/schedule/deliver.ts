@@ -7,8 +7,17 @@ import type { Store } from '../store/store.ts';
 import { heldNotice, pausedNotice } from './notices.ts';
 import { paces } from './pace.ts';
 
-/** What a schedule posts now, or why there is nothing to post. `posted` is remembered when it was posted. */
-export type Composed = { readonly reply: Reply; readonly posted: string } | { readonly skip: string };
+/**
+ * What a schedule posts now, or why there is nothing to post. `posted` is remembered when it was posted; `remark` is told
+ * to those who ask why it is what it is.
+ */
+export type Composed = Post | { readonly skip: string };
+
+interface Post {
+  readonly reply: Reply;
+  readonly posted: string;
+  readonly remark?: string;
+}
 
 /** Everything that a delivery needs from outside. */
 export interface DeliveryParts {
@@ -86,7 +95,7 @@ async function send(
   poster: Poster,
   delivery: Delivery,
   schedule: Schedule,
-  { reply, posted }: { reply: Reply; posted: string },
+  { reply, posted, remark }: Post,
 ): Promise<void> {
   const { store, holder, now } = parts;
   const outcome = await request(parts, poster, schedule, reply, delivery.id);
@@ -94,7 +103,7 @@ async function send(
   parts.log.debug(logged, 'a scheduled post was sent');
   switch (outcome.outcome) {
     case 'sent':
-      return store.deliveries.sent(delivery.id, holder, outcome.messageId, posted, now());
+      return store.deliveries.sent(delivery.id, holder, outcome.messageId, posted, now(), remark);
     case 'unknown':
       return store.deliveries.doubt(delivery.id, holder, now() + settlingMs);
     case 'retry': {

@@ -5,6 +5,7 @@ import type { Poster } from '../chat/post.ts';
 import type { Newsdesk } from '../newsdesk.ts';
 import type { Store } from '../store/store.ts';
 import { compose } from './compose.ts';
+import { pagesAgain } from './read-again.ts';
 import { createScheduler } from './scheduler.ts';
 import { createSchedules, type Schedules } from './schedules.ts';
 import { startTicker, type Ticker } from './ticker.ts';
@@ -34,18 +35,18 @@ export interface ScheduleRoom {
 export function createScheduleRoom({ store, newsdesk, feeds, log }: ScheduleParts): ScheduleRoom {
   const posters: Poster[] = [];
   let ticker: Ticker | undefined;
-  const composeNow = (schedule: Parameters<typeof compose>[1]) =>
-    compose({ newsdesk, now: Date.now }, schedule);
+  const parts = { newsdesk, now: Date.now };
+  const readAgain = pagesAgain(newsdesk, Date.now, log);
   const wake = () => ticker?.wake();
   return {
-    schedules: createSchedules({ store, posters, compose: composeNow, wake }),
+    schedules: createSchedules({ store, posters, compose: (schedule) => compose(parts, schedule), wake }),
     wake,
     start(ready) {
       posters.push(...ready);
       const scheduler = createScheduler({
         store,
         posters,
-        compose: composeNow,
+        compose: (schedule) => compose({ ...parts, readAgain }, schedule),
         holder: randomUUID(),
         now: Date.now,
         sleep: async (ms) => {

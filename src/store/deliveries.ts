@@ -23,7 +23,14 @@ export interface Deliveries {
   /** The same for a post in doubt; `anew`: it is certain that nothing arrived before. */
   beginAgain(id: string, holder: string, now: number, leaseMs: number, anew: boolean): Promise<boolean>;
   /** Its message is there. `posted` is what the schedule remembers of it, where that is known. */
-  sent(id: string, holder: string, message: string, posted: string | null, now: number): Promise<void>;
+  sent(
+    id: string,
+    holder: string,
+    message: string,
+    posted: string | null,
+    now: number,
+    remark?: string,
+  ): Promise<void>;
   /** It ends without a message. */
   settle(
     id: string,
@@ -129,13 +136,13 @@ export function deliveries(db: Kysely<Tables>, locking: Locking): Deliveries {
         .executeTakeFirstOrThrow();
       return numUpdatedRows === 1n;
     },
-    sent: (id, holder, message, posted, now) =>
+    sent: (id, holder, message, posted, now, remark) =>
       db.transaction().execute(async (trx) => {
         const row = await trx
           .updateTable('deliveries')
           .where('id', '=', id)
           .where('holder', '=', holder)
-          .set({ ...free, state: 'sent', message, problem: null, settled_at: now })
+          .set({ ...free, state: 'sent', message, problem: remark ?? null, settled_at: now })
           .returning('schedule')
           .executeTakeFirst();
         if (row && posted !== null)

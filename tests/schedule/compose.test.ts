@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, Reply } from '../../src/chat/reply.ts';
+import { changesBetween } from '../../src/digest/changes.ts';
 import { digestArticle } from '../../src/digest/digest.ts';
 import { UserError } from '../../src/errors.ts';
 import type { Kept, Listed } from '../../src/newsdesk.ts';
@@ -34,8 +35,17 @@ const schedule = (what: string, lastPosted?: string, onlyChanged = false): Sched
   ...(lastPosted !== undefined && { lastPosted }),
 });
 
-/** Composes, at noon unless another time is given, from what a workspace keeps: the current article, and others. */
-const composed = (current: Kept | null, wanted: Schedule, others: readonly Kept[] = [], at = noon) => {
+/**
+ * Composes, at noon unless another time is given, from what a workspace keeps: the current article, others, and a former
+ * revision of the current one.
+ */
+const composed = (
+  current: Kept | null,
+  wanted: Schedule,
+  others: readonly Kept[] = [],
+  at = noon,
+  former: Kept | null = null,
+) => {
   const all = [...(current ? [current] : []), ...others];
   return compose(
     {
@@ -48,6 +58,7 @@ const composed = (current: Kept | null, wanted: Schedule, others: readonly Kept[
         },
         list: async () =>
           all.map(({ article, addedAt }): Listed => ({ ...article, addedAt, current: false })),
+        changesSince: async (_, now) => former && { before: former, changes: changesBetween(former, now) },
       },
       now: () => at,
     },
