@@ -224,6 +224,6 @@ const post = command({
 export const schedule: CommandGroup<Services> = {
   name: 'schedule',
   description: 'Posts at certain times, or when an article changes',
-  right: 'reader',
+  right: 'manager',
   subcommands: [add, list, pause, resume, remove, runNow, preview, why, edit, post],
 };

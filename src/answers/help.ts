@@ -50,7 +50,7 @@ function commandBlocks<S>(path: string, command: Command<S>, describe: boolean):
       ...(option.kind === 'choice' && { detail: option.choices.join(', ') }),
     }),
   );
-  const examples = (command.examples ?? []).map((example) => `/${example}`).join('   ');
+  const examples = (command.examples ?? []).map((example) => `/${example}`).join(' or ');
   return [
     {
       kind: 'text',

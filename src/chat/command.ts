@@ -146,7 +146,10 @@ export interface Command<S, Os extends Options = Options> {
 export interface CommandGroup<S> {
   readonly name: string;
   readonly description: string;
-  /** The least right among its subcommands. */
+  /**
+   * Who is offered it at all, where a chat can keep a whole command to some people (Discord) and its admins may change
+   * that. Each subcommand's own right holds everywhere.
+   */
   readonly right: Right;
   readonly subcommands: readonly Command<S>[];
 }

@@ -147,11 +147,11 @@ export function listReply(schedules: readonly ListedSchedule[]): Reply {
   }
   const items: readonly ListItem[] = schedules.map(({ schedule, next, title }) => ({
     words: [
-      { text: sentenceCase(scheduleInWords(schedule)), style: 'strong' },
+      { text: sentenceCase(whenInWords(readWhen(schedule.times))), style: 'strong' },
       `: ${contentInShort(schedule, title)} in `,
       placeOf(schedule),
     ],
-    detail: [...standing(schedule, next), ` · ${schedule.id}`],
+    detail: [...standing(schedule, next), ` · ${schedule.zone} · ${schedule.id}`],
     action:
       schedule.paused === undefined ? callOn(schedule, 'Why', 'why') : callOn(schedule, 'Resume', 'resume'),
   }));

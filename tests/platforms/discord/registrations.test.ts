@@ -38,6 +38,11 @@ describe('what Discord is told of the bot’s commands', () => {
     expect(JSON.stringify(wanted)).not.toMatch(/contexts|integration_types/);
   });
 
+  it('keeps /schedule to those who manage the server, until its admins say otherwise, and the rest open', () => {
+    const rights = all.map(({ name, default_member_permissions: right }) => [name, right ?? null]);
+    expect(rights.filter(([, right]) => right !== null)).toEqual([['schedule', '32']]);
+  });
+
   it('speaks Spanish as well', () => {
     const quotes = all.find(({ name }) => name === 'quotes');
     expect(quotes).toMatchObject({
