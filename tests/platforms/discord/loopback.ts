@@ -114,6 +114,10 @@ interface Channel {
 let lastId = 0n;
 const snowflake = (at: number) => ((BigInt(at - 1_420_070_400_000) << 22n) + (lastId++ % 4096n)).toString();
 
+const timeOf = (id: string) => Number(BigInt(id) >> 22n) + 1_420_070_400_000;
+/** https://docs.discord.com/developers/resources/message#create-message: unique "in the past few minutes". */
+const nonceMs = 3 * 60_000;
+
 /** Discord on loopback: REST and gateway, strict about what it is sent. `wrongs` tells what a test must not have sent. */
 export class LoopbackDiscord {
   readonly token = 'test-token';
@@ -371,7 +375,9 @@ export class LoopbackDiscord {
     if (body === undefined) return error(400, 50006, 'Cannot send an empty message');
     if (String(body.nonce ?? '').length > 25) this.wrongs.push('a nonce above 25 characters');
     const twin =
-      body.enforce_nonce === true ? channel.messages.find(({ nonce }) => nonce === body.nonce) : undefined;
+      body.enforce_nonce === true
+        ? channel.messages.find(({ id, nonce }) => nonce === body.nonce && this.now() - timeOf(id) < nonceMs)
+        : undefined;
     if (twin !== undefined) return ok({ id: twin.id });
     const message = { id: snowflake(this.now()), nonce: body.nonce, body, author: ids.bot };
     channel.messages.push(message);

@@ -14,11 +14,15 @@ export interface Made {
   readonly body: Json;
 }
 
-/** What Slack answers to a method instead of `ok: true`. */
+/**
+ * What Slack answers to a method instead of `ok: true`. `drop`: the connection breaks before anything is done; `lose`: it
+ * is done, and the answer never arrives.
+ */
 export type Fault =
   | { readonly error: string }
   | { readonly status: number; readonly retryAfter?: number }
-  | 'drop';
+  | 'drop'
+  | 'lose';
 
 interface Ack {
   readonly envelope_id: string;
@@ -87,8 +91,10 @@ export async function openSlack({ checks = true } = {}) {
     if (method === 'response') slack.onTold('response', `${base}${path}`);
     const fault = faults.get(method)?.shift();
     made.push({ method, token, body });
+    slack.onHeard(method);
     if (checks) wrongs.push(...complaintsAboutRequest(method, body));
-    if (fault === 'drop') request.socket.destroy();
+    if (fault === 'lose') answerTo(method, body);
+    if (fault === 'drop' || fault === 'lose') request.socket.destroy();
     else if (fault && 'status' in fault) {
       response
         .writeHead(fault.status, { 'retry-after': String(fault.retryAfter ?? 0) })
@@ -186,6 +192,8 @@ export async function openSlack({ checks = true } = {}) {
     /** The people whom `users.info` calls admins. */
     admins,
     until,
+    /** Is told of each request when it is heard, before anything is done about it. */
+    onHeard(_method: string): void {},
     /** Is told of each acknowledgement (by its envelope's id) and each answer (by its address) the moment that it is in. */
     onTold(_what: 'ack' | 'response', _id: string): void {},
     /** Sends an envelope and does not wait. */
