@@ -49,7 +49,7 @@ export async function printPosting(crowd: Crowd): Promise<void> {
     const bot = await botIn(folder);
     await fill(`file:${join(folder, 'standfirst.db')}`, crowd, Date.now());
     const idle: number[] = [];
-    for (let asked = 0; asked < 40; asked++) idle.push(await answerTime(bot.desk));
+    for (let asked = 0; asked < 100; asked++) idle.push(await answerTime(bot.desk));
     const watched = await watch(bot, crowd, String(address));
     print(crowd, watched, idle, await countedBy(chat));
     await bot.store.close();
@@ -113,12 +113,12 @@ function print(
   const { seconds, answers, memory } = watched;
   const { posts, deliveries, refused, mostInASecond, mostInAChannel } = counted;
   const shown = (times: readonly number[]) =>
-    `median ${median(times).toFixed(1)} ms, p99 ${quantile(times, 0.99).toFixed(0)} ms`;
+    `median ${median(times).toFixed(2)} ms, p99 ${quantile(times, 0.99).toFixed(0)} ms`;
   const part = (from: number, to: number) => memory.slice(memory.length * from, memory.length * to);
   console.log(
     `${posts} posts to ${platform} in ${seconds.toFixed(0)} s: ${(posts / seconds).toFixed(1)} a second, at most ${mostInASecond} in any second, ${mostInAChannel} in one channel; over the limit: ${refused}`,
   );
-  console.log(`  /summary meanwhile: ${shown(answers)} (before: ${shown(idle)})`);
+  console.log(`  /summary meanwhile: ${shown(answers)} (before: ${shown(idle.slice(50))})`);
   console.log(
     `  memory: ${median(part(0.1, 0.3)).toFixed(0)} MB at first, ${median(part(0.4, 0.6)).toFixed(0)} half-way, ${median(part(0.8, 1)).toFixed(0)} at the end`,
   );

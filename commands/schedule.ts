@@ -74,7 +74,8 @@ const add = command({
       onlyChanged: values['only-when-changed'] ?? false,
       graceMs,
     });
-    return addedReply(schedule, services.schedules.next(schedule, at, shownNext), article?.title);
+    const next = services.schedules.next(schedule, at, shownNext);
+    return addedReply(schedule, next, { done: 'Scheduled', title: article?.title });
   },
   suggest: async (option, typed, asked, services) => {
     if (option === 'article') return suggestArticles(typed, asked, services);
@@ -158,7 +159,7 @@ const resume = onSchedule(
   managing,
   async (schedule, { at }, { schedules }) => {
     const running = await schedules.resume(schedule, at);
-    return addedReply(running, schedules.next(running, at, shownNext));
+    return addedReply(running, schedules.next(running, at, shownNext), { done: 'Resumed' });
   },
 );
 
@@ -204,7 +205,7 @@ const edit = command({
     const { values, at } = invocation;
     const schedule = await schedules.find(invocation, values.schedule);
     const edited = await schedules.setOnlyChanged(schedule, values['only-when-changed']);
-    return addedReply(edited, schedules.next(edited, at, shownNext));
+    return addedReply(edited, schedules.next(edited, at, shownNext), { done: 'Changed' });
   },
   suggest: async (option, typed, asked, services) =>
     option === 'schedule' ? suggestSchedules(typed, asked, services) : [],

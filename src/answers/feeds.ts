@@ -33,11 +33,7 @@ export function followedReply(
   const blocks: Block[] = [
     {
       kind: 'text',
-      words: [
-        'From now on the articles that ',
-        { text: addressOf(feed.url), link: feed.url },
-        ' lists are read and kept as they appear.',
-      ],
+      words: `From now on the articles that ${addressOf(feed.url)} lists are read and kept as they appear.`,
     },
   ];
   if (kept.length > 0)
@@ -133,7 +129,7 @@ export function brokenFeedNotice(feed: FeedListed): Reply {
     title: `A feed cannot be read: “${nameOf(feed)}”`,
     tone: 'problem',
     blocks: [
-      { kind: 'text', words: [{ text: addressOf(feed.url), link: feed.url }, `: ${feed.problem ?? ''}`] },
+      { kind: 'text', words: `${addressOf(feed.url)}: ${feed.problem ?? ''}` },
       {
         kind: 'text',
         words:

@@ -7,7 +7,7 @@ import type { Follow, KeptFeed } from '../store/feeds.ts';
 
 /** Keeps articles that a feed lists. */
 export interface Bringing {
-  readonly newsdesk: Pick<Newsdesk, 'bring' | 'atLink'>;
+  readonly newsdesk: Pick<Newsdesk, 'bring' | 'atLink' | 'current'>;
   /** Reads the page of an entry; null where its site gives none. Throws a UserError for one that holds no article. */
   readPage(link: string): Promise<ReadPage | null>;
 }

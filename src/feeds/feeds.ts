@@ -94,7 +94,14 @@ export function createFeeds(parts: FeedParts): Feeds {
       const feed = { id: feedId(url), url, title: listing.title || new URL(url).hostname };
       if (followed.some(({ id }) => id === feed.id)) return { feed, isNew: false, kept: [] };
       const { wanted } = chooseNew(listing.entries, nothingSeen, now(), mostAtFirst);
-      const { kept, failed, problem } = await bringAll(parts, feed, { workspace, leads }, wanted);
+      // Where no article is current, that is for the newest one, which is brought last.
+      const isFirst = (await parts.newsdesk.current(workspace)) === null;
+      const { kept, failed, problem } = await bringAll(
+        parts,
+        feed,
+        { workspace, leads: leads || isFirst },
+        wanted,
+      );
       const isNew = await store.feeds.follow(
         feed,
         {

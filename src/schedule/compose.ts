@@ -98,7 +98,7 @@ function replyOn(
   last: PostedBefore | null,
   change: Change | null,
   what: Content,
-  { onlyChanged }: Schedule,
+  schedule: Schedule,
 ): Reply | { readonly skip: string } {
   if (!last) return answer;
   if (last.article !== article.id) return { ...answer, blocks: [anotherArticle, ...answer.blocks] };
@@ -106,7 +106,9 @@ function replyOn(
     const changed = markedChanges(answer, change, what === 'new');
     return changed ?? { skip: `Nothing in “${article.title}” is new since the last post.` };
   }
-  if (onlyChanged || what === 'new')
+  if (tellsOfAdded(schedule))
+    return { skip: `Nothing was added since the last post, and “${article.title}” has not changed.` };
+  if (schedule.onlyChanged || what === 'new')
     return { skip: `“${article.title}” has not changed since the last post.` };
   return answer;
 }

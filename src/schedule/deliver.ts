@@ -45,8 +45,19 @@ const settlingMs = 10 * second;
 const clockSkewMs = 60 * second;
 const longestBackOffMs = 5 * 60 * second;
 
-/** Carries a claimed delivery to its end, or gives it a time for another attempt. Throws nothing. */
-export async function deliver(parts: DeliveryParts, poster: Poster, delivery: Delivery): Promise<void> {
+/** Waits until the chat's pace lets a request go out; false: none may, for the bot stops. */
+export type Turn = (delivery: Delivery) => Promise<boolean>;
+
+/**
+ * Carries a claimed delivery to its end, or gives it a time for another attempt: `turn` is awaited when all is ready but
+ * the request. Throws nothing.
+ */
+export async function deliver(
+  parts: DeliveryParts,
+  poster: Poster,
+  delivery: Delivery,
+  turn: Turn,
+): Promise<void> {
   const { store, holder, now } = parts;
   await guarded(parts, delivery, async () => {
     const settle = (state: 'skipped' | 'missed' | 'failed', problem: string | null) =>
@@ -57,6 +68,7 @@ export async function deliver(parts: DeliveryParts, poster: Poster, delivery: De
     if (isTooLate(delivery, schedule, now())) return settle('missed', delivery.problem ?? null);
     const composed = await parts.compose(schedule);
     if ('skip' in composed) return settle('skipped', composed.skip);
+    if (!(await turn(delivery))) return;
     // From here on a crash leaves a doubt, so nothing stands between this line and the request.
     if (!(await store.deliveries.begin(delivery.id, holder, now(), sendLeaseMs))) return;
     await send(parts, poster, delivery, schedule, composed);
@@ -64,7 +76,12 @@ export async function deliver(parts: DeliveryParts, poster: Poster, delivery: De
 }
 
 /** Carries on with a delivery whose sender was killed, or whose request was never answered. Throws nothing. */
-export async function resolveDoubt(parts: DeliveryParts, poster: Poster, delivery: Delivery): Promise<void> {
+export async function resolveDoubt(
+  parts: DeliveryParts,
+  poster: Poster,
+  delivery: Delivery,
+  turn: Turn,
+): Promise<void> {
   const { store, holder, now } = parts;
   await guarded(parts, delivery, async () => {
     const schedule = await store.schedules.get(delivery.workspace, delivery.schedule);
@@ -85,6 +102,7 @@ export async function resolveDoubt(parts: DeliveryParts, poster: Poster, deliver
     const composed = await parts.compose(schedule);
     if ('skip' in composed)
       return store.deliveries.settle(delivery.id, holder, 'skipped', composed.skip, now());
+    if (!(await turn(delivery))) return;
     if (!(await store.deliveries.beginAgain(delivery.id, holder, now(), sendLeaseMs, !repeatSafe))) return;
     await send(parts, poster, delivery, schedule, composed);
   });

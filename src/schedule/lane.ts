@@ -22,6 +22,8 @@ export function createLane(parts: DeliveryParts, poster: Poster): Lane {
   const { platform } = poster;
   const { platformGapMs, channelGapMs } = paces[platform];
   const running = new Set<Promise<void>>();
+  let turns: Promise<void> = Promise.resolve();
+  let freeAt = 0;
   let draining: Promise<void> | null = null;
   let stopping = false;
 
@@ -30,10 +32,21 @@ export function createLane(parts: DeliveryParts, poster: Poster): Lane {
     void work.finally(() => running.delete(work));
   };
 
-  async function atItsSlot(delivery: Delivery): Promise<void> {
-    const wait = (delivery.slotAt ?? 0) - now();
-    if (wait > 0) await sleep(wait);
-    if (!stopping) await deliver(parts, poster, delivery);
+  /**
+   * One after the other, each at its slot and never sooner after the one before than the chat's pace allows: a process
+   * that was held up does not send all at once what it is late with.
+   */
+  async function turn({ slotAt = 0 }: Delivery): Promise<boolean> {
+    const before = turns;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    turns = promise;
+    await before;
+    // A clock that was set back does not hold it up.
+    const wait = Math.max(slotAt - now(), Math.min(freeAt - now(), platformGapMs));
+    if (wait > 0 && !stopping) await sleep(wait);
+    freeAt = now() + platformGapMs;
+    resolve();
+    return !stopping;
   }
 
   /** Takes what may be taken, and answers how many posts that were. */
@@ -42,10 +55,10 @@ export function createLane(parts: DeliveryParts, poster: Poster): Lane {
     if (limit <= 0) return 0;
     const claim = { holder, platform, now: now(), limit };
     const doubts = await deliveries.takeDoubts({ ...claim, leaseMs: sendLeaseMs });
-    for (const delivery of doubts) start(resolveDoubt(parts, poster, delivery));
+    for (const delivery of doubts) start(resolveDoubt(parts, poster, delivery, turn));
     const gaps = { platformGapMs, channelGapMs, aheadMs };
     const claimed = await deliveries.claim({ ...claim, ...gaps, leaseMs: claimLeaseMs });
-    for (const delivery of claimed) start(atItsSlot(delivery));
+    for (const delivery of claimed) start(deliver(parts, poster, delivery, turn));
     return doubts.length + claimed.length;
   }
 

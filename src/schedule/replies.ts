@@ -1,6 +1,7 @@
 import type { Action, Block, Inline, ListItem, Moment, Reply, Words } from '../chat/reply.ts';
 import type { Delivery } from '../store/delivery.ts';
 import type { Schedule } from '../store/schedules.ts';
+import { tellsOfAdded } from './added.ts';
 import type { Composed } from './deliver.ts';
 import { durationInWords } from './duration.ts';
 import { readWhen } from './when.ts';
@@ -17,8 +18,10 @@ export const placeOf = ({ platform, channel }: Schedule): Inline =>
   platform === 'terminal' ? 'this terminal' : { refer: 'channel', id: channel.id };
 
 /** What is posted, for a sentence. `title` is the article's own, where the schedule names one. */
-function contentOf({ what, article }: Schedule, title?: string): string {
-  const subject = article === undefined ? 'the article that is current then' : `“${title ?? article}”`;
+function contentOf(schedule: Schedule, title?: string): string {
+  const { what, article } = schedule;
+  const unnamed = tellsOfAdded(schedule) ? 'what was added or changed' : 'the article that is current then';
+  const subject = article === undefined ? unnamed : `“${title ?? article}”`;
   if (what === 'new')
     return article === undefined
       ? 'what was added or changed since the last post'
@@ -37,8 +40,15 @@ const sentenceCase = (words: string) => words.charAt(0).toUpperCase() + words.sl
 
 const moment = (at: number, { zone }: Schedule): Moment => ({ at, zone, show: 'date-time' });
 
-/** The answer to `/schedule add`: what was understood, the next posts, and where they would repeat themselves. */
-export function addedReply(schedule: Schedule, next: readonly number[], title?: string): Reply {
+/** What was done to a schedule. */
+export interface Done {
+  readonly done: 'Scheduled' | 'Resumed' | 'Changed';
+  /** The article's own title, where the schedule names one. */
+  readonly title?: string | undefined;
+}
+
+/** A schedule that was made or changed: what was understood, the next posts, and where they would repeat themselves. */
+export function addedReply(schedule: Schedule, next: readonly number[], { done, title }: Done): Reply {
   const repeats = !schedule.onlyChanged && schedule.what !== 'new' && next.length > 0;
   const blocks: Block[] = [
     { kind: 'text', words: ['Posts ', contentOf(schedule, title), ' in ', placeOf(schedule), '.'] },
@@ -63,7 +73,7 @@ export function addedReply(schedule: Schedule, next: readonly number[], title?: 
     words: `A post that the bot misses is posted up to ${durationInWords(schedule.graceMs)} late.`,
   });
   return {
-    title: `Scheduled: ${scheduleInWords(schedule)}`,
+    title: `${done}: ${scheduleInWords(schedule)}`,
     tone: 'done',
     blocks,
     actions: [...(repeats ? [onlyWhenChanged(schedule)] : []), callOn(schedule, 'Preview', 'preview')],

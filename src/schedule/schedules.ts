@@ -135,7 +135,7 @@ export function createSchedules({ store, posters, compose, wake }: SchedulesPart
     },
 
     async pause({ workspace, id }) {
-      if (!(await store.schedules.pause(workspace, id, 'Paused by hand.')))
+      if (!(await store.schedules.pause(workspace, id, 'Asked for with /schedule pause.')))
         throw new UserError('It is paused already.', 'Let it go on with /schedule resume.');
     },
 

@@ -217,7 +217,7 @@ describe('a schedule', () => {
     await type('schedule add daily 9:00');
     expect(told(await type('schedule list'))).toContain('next: 2026-03-02T08:00:00.000Z');
     await type('schedule pause');
-    expect(told(await type('schedule list'))).toContain('paused: Paused by hand.');
+    expect(told(await type('schedule list'))).toContain('paused: Asked for with /schedule pause.');
     await tickAt(eight + 2 * hour);
     expect(chat.messages).toEqual([]);
     expect(told(await type('schedule resume'))).toContain('2026-03-03T08:00:00.000Z');

@@ -95,7 +95,9 @@ describe('an article that has not changed', () => {
     expect(posted(await composed(kept(first), schedule('quotes', memory))).reply).toEqual(reply);
     const skip = { skip: '“The ferry is back” has not changed since the last post.' };
     expect(await composed(kept(first), schedule('quotes', memory, true))).toEqual(skip);
-    expect(await composed(kept(first), schedule('new', memory))).toEqual(skip);
+    expect(await composed(kept(first), schedule('new', memory))).toEqual({
+      skip: 'Nothing was added since the last post, and “The ferry is back” has not changed.',
+    });
   });
 });
 
