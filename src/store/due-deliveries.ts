@@ -84,6 +84,18 @@ export async function claim(
             ),
           ),
         )
+        // What was taken there and has not gone out may be late: its slot says nothing yet.
+        .where((where) =>
+          where.not(
+            where.exists(
+              where
+                .selectFrom('deliveries as taken')
+                .whereRef('taken.channel', '=', 'deliveries.channel')
+                .where('taken.state', '=', 'claimed')
+                .select(sql`1`.as('one')),
+            ),
+          ),
+        )
         .orderBy('due_at')
         .limit(Math.min(limit, platformGapMs > 0 ? Math.max(1, Math.floor(room / platformGapMs)) : limit))
         .selectAll(),
