@@ -13,6 +13,7 @@ const line = z.looseObject({
   title: z.string().optional(),
   text: z.string(),
   references: z.array(z.string()),
+  systems: z.record(z.string(), z.array(z.string())).optional(),
 });
 const scorer = z.object({
   tok: z.function({ input: [z.string()], output: z.array(z.string()) }),
@@ -30,6 +31,8 @@ export interface Example extends Lesson {
   readonly title: string;
   readonly summaries: readonly string[];
   readonly reading: Reading;
+  /** Summaries of other systems, as sentences, where the set has them. */
+  readonly systems: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Whether the sets are beside the project. */
@@ -45,7 +48,7 @@ export function loadSet(name: string, { tok }: Scorer): Example[] {
     .split('\n')
     .filter((row) => row.trim() !== '')
     .map((row) => {
-      const { id, title = '', text, references } = line.parse(JSON.parse(row));
+      const { id, title = '', text, references, systems = {} } = line.parse(JSON.parse(row));
       const reading = readText(text, paragraphsOf(text));
       return {
         id,
@@ -55,6 +58,7 @@ export function loadSet(name: string, { tok }: Scorer): Example[] {
         terms: findTerms(reading, findCandidates(reading), title),
         references: references.map((reference) => tok(reference)),
         summaries: references,
+        systems,
       };
     });
 }

@@ -52,18 +52,21 @@ const fitter =
   (words: number, sentences: number): boolean =>
     'words' in length ? words <= length.words : sentences <= length.sentences;
 
-/** A summary in words is not to stay below this share of them where more would fit. */
-const leastShare = 0.6;
+/** A summary in words is not to have fewer than this share of them, nor than so many less, where more would fit. */
+const leastShare = 0.5;
+const mostLeft = 30;
 
 const enoughFor =
   (length: Length) =>
   (words: number, sentences: number): boolean =>
-    'words' in length ? words >= leastShare * length.words : sentences >= length.sentences;
+    'words' in length
+      ? words >= Math.max(leastShare * length.words, length.words - mostLeft)
+      : sentences >= length.sentences;
 
 /** The length, in terms, that the expected agreement is reckoned with. */
 function targetOf(length: Length): number {
   if ('sentences' in length) return 14 * length.sentences;
-  return 0.5 * length.words;
+  return Math.max(0.42 * length.words, length.words - 40);
 }
 
 /** The first sentences that fit, and at least one. */

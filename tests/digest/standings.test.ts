@@ -19,6 +19,7 @@ describe('a sentence away from its place', () => {
     'It is unclear whether the old bridge will open again, the town council said on Friday.',
     'Earlier this week the town council said that the old bridge would stay open to the end.',
     'In addition to the old bridge, the council closed two ferries on the lake in one year.',
+    'A film, "Arden: The Bridge", will be shown in the town hall on Friday night at nine.',
     'Instead of the old bridge, drivers will take the long road around the lake to the town.',
   ])('reads alone: %s', (sentence) => {
     expect(readings(`${opening} ${sentence}`)).toEqual(['alone', 'alone']);
@@ -29,6 +30,8 @@ describe('a sentence away from its place', () => {
     'Which brings to mind the closing of the old bridge by the council in 1912.',
     'Until recently, the 27-year-old engineer of the council lived under the old bridge.',
     'It is hard to believe that his plan for the old bridge was backed by the council.',
+    'Unfortunately, that means nobody will cross the old bridge before the end of the year.',
+    'From that point on, drivers had to take the long road around the lake to the town.',
     'In addition, the council closed two of the ferries on the lake for the whole year.',
   ])('reads only after another: %s', (sentence) => {
     expect(readings(`${opening} ${sentence}`)).toEqual(['alone', 'after']);
@@ -38,6 +41,7 @@ describe('a sentence away from its place', () => {
     'Elena Ruiz waves to the council from the old bridge after it was closed on Friday.',
     "'At the end of the day the old bridge belongs to the council and to the town.",
     'Ada Brandt (Norland) crossed the old bridge in a time of only 1:35.8 3.',
+    "The town council said it hopes 'a month or two might be enough for the bridge.",
     'There is even a new ferry.',
   ])('is never shown: %s', (sentence) => {
     expect(readings(`${opening} ${sentence}`)).toEqual(['alone', 'never']);

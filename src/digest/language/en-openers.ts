@@ -25,7 +25,11 @@ export const backwardWords = words(`
 
 /** Openings of several words that point back. */
 export const backwardOpening =
-  /^(?:in (?:(?:addition|contrast|response)(?! to)|return(?! for)|turn|fact|other words|total|all(?=,)|both cases|this|that|these|those|doing so)|as (?:a result(?! of)|such|well(?! as))|though(?=,)|for (?:example|instance|this|that|(?:his|her|their|its) part)|on the (?:other hand|contrary)|at (?:the time(?! of)|that|this|one point)|because of (?:this|that)|after (?:that|this|which)|before (?:that|this)|(?:since|until|by) then|even (?:so|then)|if (?:so|not|that)|not (?:so|only that)|what['’]s more|more than that|of (?:these|those|them|course)|(?:one|some|most|many|all|none|two|three|among|each|several|half) (?:of )?(?:them|these|those)|(?:all|none|much|part|half) of (?:this|that)|(?:first|firstly|second|secondly|third|thirdly|fourth|alas|sadly|immediately|previously|again|soon)(?=,)|(?:with|to) (?:that|this|these|those))\b/i;
+  /^(?:in (?:(?:addition|contrast|response)(?! to)|return(?! for)|turn|fact|other words|total|all(?=,)|both cases|this|that|these|those|doing so)|as (?:a result(?! of)|such|well(?! as))|though(?=,)|for (?:example|instance|this|that|(?:his|her|their|its) part)|on the (?:other hand|contrary)|at (?:the time(?! of)|that|this|one point)|because of (?:this|that)|after (?:that|this|which)|before (?:that|this)|(?:since|until|by) then|even (?:so|then)|if (?:so|not|that)|not (?:so|only that)|what['’]s more|more than that|of (?:these|those|them|course)|(?:one|some|most|many|all|none|two|three|among|each|several|half) (?:of )?(?:them|these|those)|(?:all|none|much|part|half) of (?:this|that)|(?:first|firstly|second|secondly|third|thirdly|fourth|alas|sadly|immediately|previously|again|soon)(?=,))\b/i;
+
+/** A word that points back after a short opening or a preposition: `Unfortunately, that …`, `From this …`. */
+export const laterBackward =
+  /^(?:(?:\p{L}+ ){0,2}\p{L}+, (?:that|this|these|those|such)|(?:with|from|to|by|on|for|at|of|over|before|under|despite|given|like|unlike) (?:that|this|these|those)) (?!week|month|year|season|spring|summer|autumn|winter|morning|afternoon|evening)/iu;
 
 /** *The* with one of these points back (`the suspect`, `the move`), unless what follows says which: `the father of two`. */
 export const backwardNouns = words(`

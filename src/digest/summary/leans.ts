@@ -6,6 +6,7 @@ import {
   describedNouns,
   frontedWords,
   identifying,
+  laterBackward,
   laterOpening,
   personPronouns,
   selfContained,
@@ -32,7 +33,12 @@ export function leansBack(
   if (backwardWords.has(first.word) && !repaired.has(first.start) && !introduces(own, first)) {
     return personPronouns.has(first.word) ? { pronoun: first } : { other: true };
   }
-  if (backwardOpening.test(bare) || laterOpening.test(bare) || /\b(?:instead|too|as well)\.$/.test(shown)) {
+  if (
+    backwardOpening.test(bare) ||
+    laterBackward.test(bare) ||
+    laterOpening.test(bare) ||
+    /\b(?:instead|too|as well)\.$/.test(shown)
+  ) {
     return { other: true };
   }
   const noun = first.word === 'the' ? nounPointingBack(own, first) : undefined;

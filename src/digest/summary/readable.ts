@@ -4,6 +4,7 @@ import {
   calendarWords,
   captionLine,
   firstPersons,
+  frontedWords,
   pictureLine,
 } from '../language/en-openers.ts';
 import { reportingVerbs } from '../language/reporting.ts';
@@ -95,13 +96,19 @@ function judge(
   if (quoted.length > 0 && !goesOn && !hasSpeaker(text, plain, own, quoted, candidate))
     return standing('never');
   if (startsInside) return standing('after');
-  const repairs = repairsOf(text, candidate, cast);
+  const repairs = repairsOf(text, candidate, cast).filter(({ start }) => !speaksOfSubject(own, start));
   const repaired = new Set(repairs.map((repair) => repair.start));
   const lean = leansBack(shown, text, own, repaired);
   // What the article itself opens with is known from its title; a pronoun of a person there is not.
   if (lean && !(opening && !('pronoun' in lean)))
     return standing('after', repairs, leansOn(lean, cast, candidate));
   return standing('alone', repairs);
+}
+
+/** `A teacher was accused after she …`: the pronoun is the unnamed subject, which a name would make another person. */
+function speaksOfSubject(own: readonly Token[], at: number): boolean {
+  const before = own.findIndex((token) => token.start === at) - 1;
+  return /^(?:an?|one)$/.test(own[0]?.word ?? '') && frontedWords.has(own[before]?.word ?? '');
 }
 
 /** Headlines, captions, list items, questions, glued pieces. */
@@ -117,7 +124,7 @@ function isNoSentence(shown: string, own: readonly Token[]): boolean {
     /\s[.|]\s\S/.test(shown) ||
     captionLine.test(shown) ||
     pictureLine.test(shown) ||
-    /^['‘](?!.*['’](?:$|[\s.,:;!?)]))/su.test(shown) ||
+    hasOpenQuotation(shown) ||
     isLabelled(shown, own) ||
     isGlued(shown, own) ||
     !balanced(shown)
@@ -137,8 +144,16 @@ function isGlued(shown: string, own: readonly Token[]): boolean {
 /** `Suspect: Police say …`, `Analysis: …`; not `Ruiz said: …`. */
 function isLabelled(shown: string, own: readonly Token[]): boolean {
   const colon = own.slice(0, longestLabel).findIndex((token) => token.word === ':');
+  if (frontedWords.has(own[0]?.word ?? '') || own.slice(0, colon).some(({ word }) => /["“]/.test(word)))
+    return false;
   if (colon < 1 || !/^\s/.test(shown.slice((own[colon]?.end ?? 0) - (own[0]?.start ?? 0)))) return false;
   return !own.slice(0, colon).some((token) => reportingVerbs.get(token.word)?.strength === 2);
+}
+
+/** A single quotation mark that opens and is not closed; not the one of `’90s`. */
+function hasOpenQuotation(shown: string): boolean {
+  const opened = shown.search(/(?:^|[\s(])['‘]\p{L}[^'‘]*$/u);
+  return opened >= 0 && !/['’](?:$|[\s.,:;!?)])/u.test(shown.slice(opened + 1));
 }
 
 function balanced(shown: string): boolean {
@@ -161,7 +176,9 @@ function isPersonal(reading: Reading, candidates: readonly SentenceSpan[], quote
       text,
       plain.filter(
         (token) =>
-          token.start >= start && !quoted.some((span) => span.start <= token.start && token.start < span.end),
+          token.start >= start &&
+          !/^you/.test(token.word) &&
+          !quoted.some((span) => span.start <= token.start && token.start < span.end),
       ),
     );
   });
