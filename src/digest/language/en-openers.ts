@@ -75,7 +75,7 @@ export const bylineOrDate =
 
 /** Captions name the places of people in a picture. */
 export const captionLine =
-  /\((?:above|below|left|right|pictured|centre|center|far left|far right|file photo|top|bottom|l|r|second left|second right|photographed|not pictured)\b[^)]*\)|\bpictured (?:above|below|here|left|right|together|in|with|at|on)\b|^(?:left|right|above|below)[,:]/i;
+  /\((?:above|below|left|right|pictured|centre|center|far left|far right|(?:file|stock|library) (?:photo|picture|image)|top|bottom|l|r|second left|second right|photographed|not pictured)\b[^)]*\)|\bpictured (?:above|below|here|left|right|together|in|with|at|on)\b|^(?:left|right|above|below)[,:]/i;
 
 /** What a name does in a picture, in the present tense of captions: `Ada Brandt waves to …`. */
 export const pictureLine =
