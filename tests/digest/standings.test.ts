@@ -32,6 +32,7 @@ describe('a sentence away from its place', () => {
     'It is hard to believe that his plan for the old bridge was backed by the council.',
     'Unfortunately, that means nobody will cross the old bridge before the end of the year.',
     'From that point on, drivers had to take the long road around the lake to the town.',
+    'Brandt floated it while she was running for a seat in the council of the town.',
     'In addition, the council closed two of the ferries on the lake for the whole year.',
   ])('reads only after another: %s', (sentence) => {
     expect(readings(`${opening} ${sentence}`)).toEqual(['alone', 'after']);
@@ -42,9 +43,19 @@ describe('a sentence away from its place', () => {
     "'At the end of the day the old bridge belongs to the council and to the town.",
     'Ada Brandt (Norland) crossed the old bridge in a time of only 1:35.8 3.',
     "The town council said it hopes 'a month or two might be enough for the bridge.",
+    'Elena Ruiz, left, and Ada Brandt of the council on the old bridge on Friday night.',
     'There is even a new ferry.',
   ])('is never shown: %s', (sentence) => {
     expect(readings(`${opening} ${sentence}`)).toEqual(['alone', 'never']);
+  });
+
+  it.each([
+    'Norland would have to ask first, he said on the bridge.',
+    '“If Norland wanted help, we would be honored to build a new bridge,” he said.',
+  ])('leans on the person of its pronoun, though it names a place before: %s', (sentence) => {
+    const story =
+      'Mayor Olav Reem and Carl Brandt met in Arden on Friday. Olav Reem was cheered by 4,000 people in the town.';
+    expect(readings(`${story} ${sentence}`).at(-1)).toBe('after');
   });
 
   it('may speak of us all where the article opens so', () => {

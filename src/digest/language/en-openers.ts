@@ -27,6 +27,10 @@ export const backwardWords = words(`
 export const backwardOpening =
   /^(?:in (?:(?:addition|contrast|response)(?! to)|return(?! for)|turn|fact|other words|total|all(?=,)|both cases|this|that|these|those|doing so)|as (?:a result(?! of)|such|well(?! as))|though(?=,)|for (?:example|instance|this|that|(?:his|her|their|its) part)|on the (?:other hand|contrary)|at (?:the time(?! of)|that|this|one point)|because of (?:this|that)|after (?:that|this|which)|before (?:that|this)|(?:since|until|by) then|even (?:so|then)|if (?:so|not|that)|not (?:so|only that)|what['’]s more|more than that|of (?:these|those|them|course)|(?:one|some|most|many|all|none|two|three|among|each|several|half) (?:of )?(?:them|these|those)|(?:all|none|much|part|half) of (?:this|that)|(?:first|firstly|second|secondly|third|thirdly|fourth|alas|sadly|immediately|previously|again|soon)(?=,))\b/i;
 
+/** A name that does something to what stood before: `Brandt floated it while …`. */
+export const objectBackward =
+  /^(?:\p{Lu}[\p{L}’'.-]* ){1,4}(?!(?:said|says) )\p{Ll}+ (?:it|this|them)(?:[.,]| (?:while|when|as|in|on|at|for|to|with|from|after|before|during|by|and|but|because|again|once)\b)/u;
+
 /** A word that points back after a short opening or a preposition: `Unfortunately, that …`, `From this …`. */
 export const laterBackward =
   /^(?:(?:\p{L}+ ){0,2}\p{L}+, (?:that|this|these|those|such)|(?:with|from|to|by|on|for|at|of|over|before|under|despite|given|like|unlike) (?:that|this|these|those)) (?!week|month|year|season|spring|summer|autumn|winter|morning|afternoon|evening)/iu;
@@ -75,7 +79,7 @@ export const bylineOrDate =
 
 /** Captions name the places of people in a picture. */
 export const captionLine =
-  /\((?:above|below|left|right|pictured|centre|center|far left|far right|(?:file|stock|library) (?:photo|picture|image)|top|bottom|l|r|second left|second right|photographed|not pictured)\b[^)]*\)|\bpictured (?:above|below|here|left|right|together|in|with|at|on)\b|^(?:left|right|above|below)[,:]/i;
+  /\((?:above|below|left|right|pictured|centre|center|far left|far right|(?:file|stock|library) (?:photo|picture|image)|top|bottom|l|r|second left|second right|photographed|not pictured)\b[^)]*\)|\bpictured (?:above|below|here|left|right|together|in|with|at|on)\b|^(?:left|right|above|below)[,:]|, (?:left|right|centre|center),/i;
 
 /** What a name does in a picture, in the present tense of captions: `Ada Brandt waves to …`. */
 export const pictureLine =

@@ -8,50 +8,58 @@ import {
   identifying,
   laterBackward,
   laterOpening,
+  objectBackward,
   personPronouns,
   selfContained,
 } from '../language/en-openers.ts';
 import type { Token } from '../text.ts';
 
+/** Words with which a sentence itself brings in somebody that a pronoun can mean. */
+const nounFollows =
+  /^(?:a|an|the|one|two|three|four|some|many|most|people|police|officials|each|every|no|those)$/;
 /** Tokens that a short opening may have, with its comma. */
 const longestOpening = 7;
 
 /** Why a sentence points back: it opens with a pronoun of a person, with `the` and a noun, or with something else. */
 export type Lean = { readonly pronoun: Token } | { readonly noun: string } | { readonly other: true };
 
-/** Whether, and how, the sentence points back to what is not shown. */
+/** What is known of the pronouns of a sentence, by their places in the text. */
+export interface Pronouns {
+  /** Shown as a name. */
+  readonly repaired: ReadonlySet<number>;
+  /** Those that mean a person whom the sentence has not named before. */
+  readonly ofOthers: ReadonlySet<number>;
+}
+
+/** Whether, and how, the sentence points back to what is not shown; `plain` are its tokens outside quotations. */
 export function leansBack(
   shown: string,
   text: string,
   own: readonly Token[],
-  repaired: ReadonlySet<number>,
+  plain: readonly Token[],
+  pronouns: Pronouns,
 ): Lean | undefined {
+  const { repaired } = pronouns;
   const bare = shown.replace(/^[“"‘'(]+/, '');
   const first = own.find((token) => token.kind !== 'mark');
   if (!first) return { other: true };
-  if (selfContained.test(bare)) return pronounBeforeNameIn(text, own, repaired);
+  if (selfContained.test(bare)) return pronounBeforeNameIn(text, plain, pronouns);
   if (backwardWords.has(first.word) && !repaired.has(first.start) && !introduces(own, first)) {
     return personPronouns.has(first.word) ? { pronoun: first } : { other: true };
   }
   if (
-    backwardOpening.test(bare) ||
-    laterBackward.test(bare) ||
-    laterOpening.test(bare) ||
+    [backwardOpening, laterBackward, laterOpening, objectBackward].some((way) => way.test(bare)) ||
     /\b(?:instead|too|as well)\.$/.test(shown)
   ) {
     return { other: true };
   }
   const noun = first.word === 'the' ? nounPointingBack(own, first) : undefined;
   if (noun !== undefined) return { noun };
-  return ageAfterOpening(own) ? { other: true } : pronounBeforeNameIn(text, own, repaired);
+  return ageAfterOpening(own) ? { other: true } : pronounBeforeNameIn(text, plain, pronouns);
 }
 
-function pronounBeforeNameIn(
-  text: string,
-  own: readonly Token[],
-  repaired: ReadonlySet<number>,
-): Lean | undefined {
-  const pronoun = pronounBeforeName(text, own, repaired);
+function pronounBeforeNameIn(text: string, plain: readonly Token[], pronouns: Pronouns): Lean | undefined {
+  const pronoun = pronounBeforeName(text, plain, pronouns);
   return pronoun && { pronoun };
 }
 
@@ -89,27 +97,27 @@ function introduces(own: readonly Token[], first: Token): boolean {
 function pronounBeforeName(
   text: string,
   own: readonly Token[],
-  repaired: ReadonlySet<number>,
+  { repaired, ofOthers }: Pronouns,
 ): Token | undefined {
   const fronted = frontedWords.has(own.find((token) => token.kind === 'word')?.word ?? '');
   let inFront = fronted;
+  let names = false;
   let nouns = false;
   for (const [i, token] of own.entries()) {
     if (token.word === ',') inFront = false;
     if (token.kind !== 'word') continue;
     if (personPronouns.has(token.word)) {
       // “After his arrest, Ruiz said”: the name may follow a fronted phrase.
-      const known = nouns || repaired.has(token.start) || (inFront && namedAfterComma(text, own, i));
+      const known =
+        nouns ||
+        (names && !ofOthers.has(token.start)) ||
+        repaired.has(token.start) ||
+        (inFront && namedAfterComma(text, own, i));
       return known ? undefined : token;
     }
-    const name = isCapital(text, token) && !calendarWords.has(token.word) && !backwardWords.has(token.word);
-    if (
-      name ||
-      (!inFront &&
-        /^(?:a|an|the|one|two|three|four|some|many|most|people|police|officials|each|every|no|those)$/.test(
-          token.word,
-        ))
-    ) {
+    if (isCapital(text, token) && !calendarWords.has(token.word) && !backwardWords.has(token.word)) {
+      names = true;
+    } else if (!inFront && nounFollows.test(token.word)) {
       nouns = true;
     }
   }

@@ -12,6 +12,7 @@ import type { Cast } from '../people.ts';
 import { type Quoted, readMarks } from '../quotation-marks.ts';
 import type { Reading, Token } from '../text.ts';
 import { repairsOf } from '../timeline/repairs.ts';
+import { firstEndingAfter } from '../timeline/spans.ts';
 import type { SentenceSpan } from './candidates.ts';
 import { isCapital, type Lean, leansBack } from './leans.ts';
 
@@ -98,11 +99,25 @@ function judge(
   if (startsInside) return standing('after');
   const repairs = repairsOf(text, candidate, cast).filter(({ start }) => !speaksOfSubject(own, start));
   const repaired = new Set(repairs.map((repair) => repair.start));
-  const lean = leansBack(shown, text, own, repaired);
+  const lean = leansBack(shown, text, own, plain, { repaired, ofOthers: pronounsOfOthers(candidate, cast) });
   // What the article itself opens with is known from its title; a pronoun of a person there is not.
   if (lean && !(opening && !('pronoun' in lean)))
     return standing('after', repairs, leansOn(lean, cast, candidate));
   return standing('alone', repairs);
+}
+
+/** The pronouns of a candidate that mean a person whom it has not named before them. */
+function pronounsOfOthers({ start, end }: SentenceSpan, { mentions }: Cast): ReadonlySet<number> {
+  const named = new Set<number>();
+  const others = new Set<number>();
+  for (let at = firstEndingAfter(mentions, start); at < mentions.length; at++) {
+    const mention = mentions[at];
+    if (!mention || mention.start >= end) break;
+    if (mention.person === null) continue;
+    if (mention.kind !== 'pronoun') named.add(mention.person);
+    else if (!named.has(mention.person)) others.add(mention.start);
+  }
+  return others;
 }
 
 /** `A teacher was accused after she …`: the pronoun is the unnamed subject, which a name would make another person. */
