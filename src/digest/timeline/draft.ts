@@ -9,9 +9,10 @@ import type { Cast } from '../people.ts';
 import { stemOf } from '../stem.ts';
 import type { Reading } from '../text.ts';
 import { isAttribution } from './attributions.ts';
+import { contentWords } from './content-words.ts';
 import { eventAround, type Stretch } from './event.ts';
 import { isDefiniteMonth, referredHead } from './labels.ts';
-import { contentWords, type Draft, reactionsIn } from './merge.ts';
+import { type Draft, reactionsIn } from './merge.ts';
 import { isPlanned } from './planned.ts';
 import { repairsOf, showRepairs } from './repairs.ts';
 import { sayerOf } from './speech.ts';
@@ -44,7 +45,7 @@ export function draftOf(
   const days = spanning(mention, interval);
   const saidBy = sayerOf(scan, date, stretch, cast, quotes);
   const head = referredHead(scan, date);
-  const words = contentWords(event, stem);
+  const words = contentWords(scan, stretch, stem, repairs);
   const planned = isPlanned(scan, mention, days, today, anchor);
   const entry: TimelineEntry = {
     ...sentence,
@@ -63,8 +64,8 @@ export function draftOf(
     verb: verbBefore(scan, date.from),
     words,
     reaction: reactionsIn(words),
-    around: contentWords(reading.text.slice(sentence.start, sentence.end), stem),
-    near: wordsNear(scan, date, stem),
+    around: contentWords(scan, scan, stem),
+    near: contentWords(scan, besideDate(scan, date), stem),
     named: namedDay(mention),
     anaphoric: isAnaphoric(mention),
     reference: head === null ? null : stemOf(wordAt(scan, head)),
@@ -115,10 +116,10 @@ const isAnaphoric = ({ found: { form, modifier } }: DateMention) =>
 /** How many tokens beside a date say what it is the date of. */
 const nearby = 8;
 
-function wordsNear(scan: Scan, { from, to }: Stretch, stem: (word: string) => string): Set<string> {
-  const span = spanOf(scan, { from: Math.max(scan.from, from - nearby), to: Math.min(scan.to, to + nearby) });
-  return contentWords(scan.text.slice(span.start, span.end), stem);
-}
+const besideDate = (scan: Scan, { from, to }: Stretch): Stretch => ({
+  from: Math.max(scan.from, from - nearby),
+  to: Math.min(scan.to, to + nearby),
+});
 
 const spanOf = (scan: Scan, { from, to }: Stretch) => ({
   start: scan.tokens[from]?.start ?? 0,

@@ -1,6 +1,6 @@
 import type { TimelineEntry } from '../../nouns.ts';
 import type { DaySpan } from '../dates/edtf.ts';
-import { commonWords, reactionVerbs } from '../language/en-clauses.ts';
+import { reactionVerbs } from '../language/en-clauses.ts';
 import { stemOf } from '../stem.ts';
 
 /** An entry with what merging and ordering ask of it. */
@@ -31,16 +31,6 @@ export interface Draft {
   readonly definiteMonth: boolean;
   /** Whether it is only what somebody said that day. */
   readonly attribution: boolean;
-}
-
-/** The stems of the content words of an event: "bombing" and "bombs" are one. */
-export function contentWords(event: string, stem: (word: string) => string): Set<string> {
-  const found = new Set<string>();
-  for (const match of event.toLowerCase().matchAll(/\p{L}[\p{L}\p{M}]*/gu)) {
-    const word = match[0];
-    if (word.length > 2 && !commonWords.has(word)) found.add(stem(word));
-  }
-  return found;
 }
 
 function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

@@ -1,0 +1,20 @@
+import type { Repair } from '../../nouns.ts';
+import { type Scan, wordAt } from '../dates/scan.ts';
+import { commonWords } from '../language/en-clauses.ts';
+import type { Stretch } from './event.ts';
+
+/** The stems of the content words of a stretch of tokens, those of the names in its repairs too: "bombing" and "bombs" are one. */
+export function contentWords(
+  scan: Scan,
+  { from, to }: Stretch,
+  stem: (word: string) => string,
+  repairs: readonly Repair[] = [],
+): Set<string> {
+  const found = new Set<string>();
+  const add = (word: string) => {
+    if (word.length > 2 && !commonWords.has(word)) found.add(stem(word));
+  };
+  for (let at = from; at < to; at++) if (scan.tokens[at]?.kind === 'word') add(wordAt(scan, at));
+  for (const { name } of repairs) name.toLowerCase().split(' ').forEach(add);
+  return found;
+}
