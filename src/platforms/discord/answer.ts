@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { InteractionResponseType } from 'discord.js';
 import type { Command } from '../../chat/command.ts';
 import type { Answer } from '../../chat/desk.ts';
@@ -31,15 +30,21 @@ export interface Delivery {
 
 /** Gets an answer to its reader in time: at once, or after Discord was told to wait. Throws what `Line` throws. */
 export async function deliver(line: Line, pending: Promise<Answer>, delivery: Delivery): Promise<void> {
-  const patience = new AbortController();
-  const early = await Promise.race([
-    pending,
-    wait(delivery.patience, null, { signal: patience.signal }).catch(() => null),
-  ]);
-  patience.abort();
+  const early = await soon(pending, delivery.patience);
   if (early !== null) return respond(line, early, delivery);
   await line.respond(asDeferral(delivery.how, isHidden(delivery.isPrivate, delivery)));
   return afterDeferral(line, await pending, delivery);
+}
+
+/** What is promised, or null where that takes longer than `ms`. */
+async function soon<T>(promised: Promise<T>, ms: number): Promise<T | null> {
+  const late = Promise.withResolvers<null>();
+  const timer = setTimeout(late.resolve, ms, null);
+  try {
+    return await Promise.race([promised, late.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 async function respond(line: Line, answer: Answer, delivery: Delivery): Promise<void> {
