@@ -33,8 +33,11 @@ export async function keptArticle(
 /** An article that may have been read just now. */
 export interface Meant {
   readonly kept: Kept;
-  /** `added`: read and kept just now; `seen`: read just now and not kept, for the asker may not keep articles. */
-  readonly how: 'kept' | 'added' | 'seen';
+  /**
+   * `added`: read and kept just now; `found`: read just now, and found to be kept under another address; `seen`: read just
+   * now and not kept, for the asker may not keep articles.
+   */
+  readonly how: 'kept' | 'added' | 'found' | 'seen';
 }
 
 /** The article that a command is about, read from its page where it is named by a link that leads to none kept. */
@@ -49,7 +52,8 @@ export async function meantArticle(
   const known = await newsdesk.atLink(asking.workspace, link);
   if (known) return { kept: known, how: 'kept' };
   if (asking.asker.right === 'reader') return { kept: await newsdesk.glance(link), how: 'seen' };
-  return { kept: (await newsdesk.add(asking.workspace, { kind: 'link', url: link }, {})).kept, how: 'added' };
+  const { kept, isNew } = await newsdesk.add(asking.workspace, { kind: 'link', url: link }, {});
+  return { kept, how: isNew ? 'added' : 'found' };
 }
 
 /** What `answer` says of the article that is meant, with a word of what was done where it was read just now. */
@@ -64,12 +68,13 @@ export async function answerOn(
   if (how === 'kept') return name === undefined ? reply : { ...reply, ids: { article: kept.article.id } };
   const note: Block = { kind: 'note', words: notes[how] };
   const blocks = [note, ...reply.blocks];
-  if (how === 'added') return { ...reply, blocks, ids: { article: kept.article.id } };
+  if (how !== 'seen') return { ...reply, blocks, ids: { article: kept.article.id } };
   return { ...reply, blocks, actions: (reply.actions ?? []).filter(({ call }) => isShort(call)) };
 }
 
 const notes = {
   added: 'Read and kept: commands without an article now mean this one.',
+  found: 'This link leads to an article that was kept already; it is the current one now.',
   seen: 'Read for this answer alone. People who may edit articles here keep it with /article add.',
 } as const;
 

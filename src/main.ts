@@ -3,16 +3,16 @@ import { type Logger, pino } from 'pino';
 import { publicationDay } from './article/published.ts';
 import type { Given } from './article/source.ts';
 import { readArguments } from './cli/arguments.ts';
-import { openFile } from './cli/open-file.ts';
+import { sourceOf } from './cli/source.ts';
 import { type Config, loadDotEnv, readConfig } from './config.ts';
 import { UserError } from './errors.ts';
 import { type Bot, openBot } from './main/bot.ts';
 import { startTerminal, terminalWorkspace } from './platforms/terminal/terminal.ts';
 import { unpostedHere } from './schedule/unposted.ts';
 
-const usage = `usage: npm start [-- --article FILE [--published 2025-11-19] [--title TITLE]]
+const usage = `usage: npm start [-- --article SOURCE [--published 2025-11-19] [--title TITLE]]
 
-  --article FILE    read this article, keep it, and make it the terminal's current one
+  --article SOURCE  read this article (a file or a link), keep it, and make it the terminal's current one
   --published DATE  the day it was published
   --title TITLE     its headline
 
@@ -55,8 +55,8 @@ async function main(args: readonly string[]): Promise<void> {
   }
 }
 
-async function addArticle({ newsdesk }: Bot, path: string, given: Given): Promise<void> {
-  await newsdesk.add(terminalWorkspace, { kind: 'file', ...(await openFile(path)) }, given);
+async function addArticle({ newsdesk }: Bot, name: string, given: Given): Promise<void> {
+  await newsdesk.add(terminalWorkspace, await sourceOf(name), given);
 }
 
 /** Answers and posts in the chats until it is told to stop; throws a UserError where one refuses the bot. */

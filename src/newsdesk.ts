@@ -2,7 +2,7 @@ import type { PageVersion } from './article/fetch.ts';
 import type { ReadPage } from './article/reading.ts';
 import type { Given, ReadArticle, Source } from './article/source.ts';
 import { UserError } from './errors.ts';
-import { createKeeping, linkKey, noPage } from './newsdesk/keeping.ts';
+import { createKeeping, keysOf, linkKey, noPage } from './newsdesk/keeping.ts';
 import { idOf } from './newsdesk/same.ts';
 import { theOne } from './newsdesk/titles.ts';
 import type { Article, Changes, Digest, Workspace } from './nouns.ts';
@@ -97,8 +97,11 @@ export interface NewsdeskParts {
   /** Reads the page of a link; null where it still is the `known` version. Without it links are not read. */
   page?(link: string, given: Given, known?: PageVersion): Promise<ReadPage | null>;
   readonly digester?: Digester;
-  /** What every workspace starts with; null: with nothing. */
-  readonly startArticle: ReadArticle | null;
+  /**
+   * What every workspace starts with; null: with nothing. A page is read when it is needed: where it cannot be had just
+   * then, a workspace that is new gets it later.
+   */
+  readonly startArticle: ReadArticle | (() => Promise<ReadPage>) | null;
   /** Called when an article was kept or has changed: schedules may wait for that. */
   kept?(): void;
   /** Milliseconds since 1970, UTC. */
@@ -114,10 +117,22 @@ export function createNewsdesk(parts: NewsdeskParts): Newsdesk {
 
   async function meet(workspace: Workspace): Promise<void> {
     if (await workspaces.isKnown(workspace)) return;
-    const first =
-      startArticle &&
-      keeping.recordFor(startArticle, idOf(startArticle.text, 0), { addedAt: now(), revision: 1 });
-    await workspaces.meet(workspace, now(), first);
+    const when = { addedAt: now(), revision: 1 };
+    if (typeof startArticle !== 'function') {
+      const first = startArticle && keeping.recordFor(startArticle, idOf(startArticle.text, 0), when);
+      return workspaces.meet(workspace, now(), first);
+    }
+    const read = await startArticle().catch(() => null);
+    if (!read) return;
+    const page = keeping.keptPage(read.url, read, {});
+    const first = keeping.recordFor(read.article, idOf(read.article.text, 0), { ...when, page });
+    await workspaces.meet(workspace, now(), first, keysOf(read.url, read));
+  }
+
+  /** Meets a workspace that something is kept for: where the start article cannot be had now, it never gets it. */
+  async function meetForGood(workspace: Workspace): Promise<void> {
+    await meet(workspace);
+    if (!(await workspaces.isKnown(workspace))) await workspaces.meet(workspace, now(), null);
   }
 
   async function entries(workspace: Workspace): Promise<readonly ArticleEntry[]> {
@@ -158,13 +173,13 @@ export function createNewsdesk(parts: NewsdeskParts): Newsdesk {
     },
 
     async add(workspace, source, given) {
-      await meet(workspace);
+      await meetForGood(workspace);
       if (source.kind === 'link') return keeping.keepPage(workspace, source.url, given);
       return keeping.keep(workspace, await parts.read(source, given));
     },
 
     async bring(workspace, link, page, feed) {
-      await meet(workspace);
+      await meetForGood(workspace);
       return keeping.bring(workspace, link, page, feed);
     },
 
@@ -200,7 +215,7 @@ export function createNewsdesk(parts: NewsdeskParts): Newsdesk {
     },
 
     async forgetEverything(workspace) {
-      await meet(workspace);
+      await meetForGood(workspace);
       return workspaces.forget(workspace);
     },
   };

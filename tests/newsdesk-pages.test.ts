@@ -7,6 +7,7 @@ import { pageFetcher } from '../src/article/fetch.ts';
 import { readArticle } from '../src/article/read.ts';
 import { createReading } from '../src/article/reading.ts';
 import { UserError } from '../src/errors.ts';
+import { startArticle } from '../src/main/start-article.ts';
 import { createNewsdesk } from '../src/newsdesk.ts';
 import { formerKept } from '../src/store/articles.ts';
 import { openStore, type Store } from '../src/store/store.ts';
@@ -115,6 +116,31 @@ const versioned = (name: string, body: () => string, seen: IncomingHttpHeaders[]
     else response.writeHead(200, { 'content-type': 'text/html', etag: name }).end(body());
   };
 };
+
+describe('a start article that is a page', () => {
+  it('is kept as a page in every workspace, and comes later where it cannot be had at first', async () => {
+    const site = await openSite({ '/ferry': (response) => void response.writeHead(503).end() });
+    const { reading, now, log } = {
+      reading: createReading(pageFetcher({ allowPrivate: true }), readArticle),
+      now: () => clock,
+      log: { warn: () => undefined },
+    };
+    const start = await startArticle({ kind: 'link', url: `${site.base}/ferry` }, { reading, now, log });
+    const store = await openStore(`file:${join(folder, `${++files}.db`)}`);
+    open.push(store);
+    const desk = createNewsdesk({ store, read: readArticle, page, startArticle: start, now });
+    expect(await desk.current(here)).toBeNull();
+    site.pages['/ferry'] = html;
+    expect(await desk.current(here)).toBeNull();
+    clock += 60_000;
+    expect((await desk.current(here))?.article.title).toBe(ferry.title);
+    expect((await desk.atLink(here, `${site.base}/ferry`))?.current).toBe(true);
+    site.pages['/ferry'] = html.replace('12 of its', '14 of its');
+    expect((await desk.refresh(here, (await desk.list(here))[0]?.id ?? '')).kept.revision).toBe(2);
+    clock += 60 * 60_000;
+    expect((await desk.current('slack:T1'))?.article.text).toContain('14 of its');
+  });
+});
 
 describe('a page that is read again', () => {
   const corrected = html.replace('12 of its piles', '14 of its piles');

@@ -29,6 +29,10 @@ export const correctedQuotes = ({ quotes }: Changes): ReadonlyMap<string, string
     ),
   );
 
+/** The sentences that a figure or date was corrected in. */
+export const correctedSentences = ({ article }: Told, { figures, dates }: Changes): readonly string[] =>
+  [...figures, ...dates].map(({ start, end }) => article.text.slice(start, end));
+
 function some<T>(all: readonly T[], name: string, tell: (one: T) => Block): Block[] {
   const others = all.length - mostTold;
   const told = all.slice(0, mostTold).map(tell);

@@ -39,13 +39,6 @@ export function changesBetween(before: Revision, after: Revision): Changes {
   };
 }
 
-/** Whether nothing of it is worth a word. */
-export const isNothing = ({ title, published, removed, ...rows }: Changes): boolean =>
-  !title &&
-  !published &&
-  removed === 0 &&
-  [rows.added, rows.reworded, rows.quotes, rows.figures, rows.dates].every(({ length }) => length === 0);
-
 const textAt = (text: string, { start, end }: Span) => text.slice(start, end);
 
 function replaced<K extends string>(

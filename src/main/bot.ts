@@ -14,6 +14,7 @@ import { createFeeds } from '../feeds/feeds.ts';
 import { createNewsdesk, type Newsdesk } from '../newsdesk.ts';
 import { createScheduleRoom, type ScheduleRoom } from '../schedule/schedule.ts';
 import { openStore, type Store } from '../store/store.ts';
+import { startArticle } from './start-article.ts';
 
 /** A bot that speaks to no chat yet: what is kept, what commands ask, and who answers them. */
 export interface Bot {
@@ -27,13 +28,13 @@ export interface Bot {
 export async function openBot(config: Config, log: Logger): Promise<Bot> {
   const fetchPage = pageFetcher({ allowPrivate: config.fetchAllowPrivate });
   const reading = createReading(fetchPage, createParser().read);
-  const startArticle = await reading.read(await sourceOf(config.article), {});
+  const first = await startArticle(await sourceOf(config.article), { reading, now: Date.now, log });
   const store = await openStore(config.databaseUrl, { log });
   const newsdesk = createNewsdesk({
     store,
     read: reading.read,
     page: reading.page,
-    startArticle,
+    startArticle: first,
     now: Date.now,
     kept: () => schedule.wake(),
   });

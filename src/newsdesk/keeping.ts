@@ -135,8 +135,11 @@ export function createKeeping(parts: NewsdeskParts) {
     page: KeptPage | undefined,
   ): Promise<void> {
     const { id, ...known } = article;
-    const all = { ...known, ...read };
-    const origin = { ...record, ...(page && { page }) };
+    const all = { ...known, ...read, ...(known.url !== undefined && { url: known.url }) };
+    // What names the version of a page holds for the address that it was fetched at, the first.
+    const asked =
+      page && record.page && record.page.url !== page.url ? { ...record.page, given: page.given } : page;
+    const origin = { ...record, ...(asked && { page: asked }) };
     const isSame = isSameArticle(article, all);
     await articles.put(workspace, isSame ? { ...origin, article } : recordFor(all, id, origin));
   }
@@ -229,6 +232,7 @@ export function createKeeping(parts: NewsdeskParts) {
 
   return {
     recordFor,
+    keptPage,
     open,
     opened,
     formerOf,
@@ -243,7 +247,7 @@ export function createKeeping(parts: NewsdeskParts) {
 }
 
 /** What all addresses of a page are known by. */
-function keysOf(link: string, { url, article }: ReadPage): string[] {
+export function keysOf(link: string, { url, article }: ReadPage): string[] {
   return [link, url, article.url ?? url].flatMap((address) => linkKey(address) ?? []);
 }
 

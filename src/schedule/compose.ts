@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { changeBlocks, correctedQuotes } from '../answers/changes.ts';
+import { changeBlocks, correctedQuotes, correctedSentences } from '../answers/changes.ts';
 import { digestReply } from '../answers/digest.ts';
 import { quotesReply } from '../answers/quotes.ts';
 import { summaryReply } from '../answers/summary.ts';
@@ -83,9 +83,14 @@ async function changeSince(
 ): Promise<Change | null> {
   if (article !== kept.article.id || revision === kept.revision) return null;
   const changed = await newsdesk.changesSince(workspace, kept, revision);
-  if (!changed) return { seen, told: [], corrected: new Map() };
+  if (!changed) return { seen, told: [], corrected: new Map(), sentences: [] };
   const { changes } = changed;
-  return { seen, told: changeBlocks(kept, changes), corrected: correctedQuotes(changes) };
+  return {
+    seen,
+    told: changeBlocks(kept, changes),
+    corrected: correctedQuotes(changes),
+    sentences: correctedSentences(kept, changes),
+  };
 }
 
 /** The article that a post was about is known as well. */

@@ -9,6 +9,8 @@ export interface Change {
   readonly told: readonly Block[];
   /** Quotes that stand in the place of other words, and what those were. */
   readonly corrected: ReadonlyMap<string, string>;
+  /** Sentences with a figure or date that was corrected. */
+  readonly sentences: readonly string[];
 }
 
 /**
@@ -18,23 +20,25 @@ export interface Change {
 export function markedChanges(answer: Reply, change: Change, onlyNew: boolean): Reply | null {
   const seen = new Set(change.seen);
   const isNew = (part: string) => !seen.has(fingerprint(part));
+  const isTold = change.told.length > 0;
   const fresh = answer.blocks.flatMap(partsOf).filter(isNew).length;
-  if (onlyNew && fresh === 0 && change.told.length === 0) return null;
+  if (onlyNew && fresh === 0 && !isTold) return null;
   const note: Block = {
     kind: 'note',
-    words:
-      fresh === 0
+    words: isTold
+      ? 'The article changed since the last post.'
+      : fresh === 0
         ? 'The article changed since the last post; what is shown here did not.'
         : `The article changed since the last post: ${fresh} ${fresh === 1 ? 'part is' : 'parts are'} new.`,
   };
   const markOf = (part: string): Words | null => {
     const was = change.corrected.get(part);
-    if (was !== undefined) return [{ text: 'Corrected', style: 'strong' }, ` · it was: “${was}”`];
-    return isNew(part) ? [newMark] : null;
+    if (was !== undefined) return [correctedMark, ` · it was: “${was}”`];
+    if (!isNew(part)) return null;
+    return change.sentences.some((sentence) => holds(sentence, part)) ? [correctedMark] : [newMark];
   };
   const blocks = answer.blocks.flatMap((block) => marked(block, markOf, onlyNew));
-  const told =
-    change.told.length === 0 ? [] : [heading('What changed'), ...change.told, heading('As it is now')];
+  const told = !isTold ? [] : [heading('What changed'), ...change.told, heading('As it is now')];
   return { ...answer, blocks: [note, ...[...told, ...blocks].filter(leadsToSomething)] };
 }
 
@@ -47,6 +51,11 @@ const leadsToSomething = ({ kind }: Block, at: number, blocks: readonly Block[])
 };
 
 const newMark = { text: 'New', style: 'strong' } as const;
+const correctedMark = { text: 'Corrected', style: 'strong' } as const;
+
+/** Whether a part is of the sentence: a summary shows all of it, a timeline its clause behind a date. */
+const holds = (sentence: string, part: string) =>
+  part.includes(sentence) || sentence.includes(part.slice(part.indexOf('\n') + 1));
 
 const marks = (mark: Words, words: Words | undefined): Words =>
   words === undefined ? mark : [...inlines(mark), ' · ', ...inlines(words)];
@@ -92,7 +101,7 @@ function partsOf(block: Block): readonly string[] {
   }
 }
 
-const entryPart = ({ date, event }: DatedEntry) => `${date} ${plainWords(event)}`;
+const entryPart = ({ date, event }: DatedEntry) => `${date}\n${plainWords(event)}`;
 
 const plainWords = (words: Words): string =>
   typeof words === 'string'

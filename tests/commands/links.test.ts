@@ -49,6 +49,18 @@ describe('a link in the place of an article', () => {
     expect((await desk.typed('digest', asked())).reply.title).toBe(harbour.title);
   });
 
+  it('under another address is read once, and says that its article was kept already', async () => {
+    const canonical = pageOf(ferry.title, ferry.paragraphs, '<link rel="canonical" href="/ferry">');
+    const { base, asked: requests } = await openSite({ '/ferry': canonical, '/print/7': canonical });
+    const desk = await openDesk();
+    await desk.typed(`summary ${base}/ferry`, asked());
+    expect(words((await desk.typed(`summary ${base}/print/7`, asked())).reply)).toContain('was kept already');
+    expect(words((await desk.typed(`quotes ${base}/print/7`, asked())).reply)).not.toContain('already');
+    expect(requests).toEqual(['/ferry', '/print/7']);
+    await desk.typed('article refresh', asked());
+    expect(requests.at(-1)).toBe('/ferry');
+  });
+
   it('is read for a person who may not add articles, and not kept', async () => {
     const { base } = await openSite({ '/ferry': page });
     const desk = await openDesk();

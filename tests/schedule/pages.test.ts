@@ -146,6 +146,18 @@ describe('before a scheduled post', () => {
     expect(words(third)).not.toContain('changed');
   });
 
+  it('a sentence whose figure was corrected is marked as that, not as new', async () => {
+    const { site, tick } = await daily();
+    await tick();
+    site.pages['/ferry'] = html.replace('12 of its', '14 of its');
+    const { blocks = [] } = (await tick()) ?? {};
+    const below = blocks.slice(
+      blocks.findLastIndex((block) => block.kind === 'heading' && block.words === 'As it is now'),
+    );
+    expect(JSON.stringify(below)).toContain('"Corrected"');
+    expect(JSON.stringify(below)).not.toContain('"New"');
+  });
+
   it('a quote that was posted and is withdrawn is named', async () => {
     const { site, tick } = await daily({ what: 'quotes' });
     await tick();
