@@ -9,6 +9,7 @@ import { pagesAgain } from './read-again.ts';
 import { createScheduler } from './scheduler.ts';
 import { createSchedules, type Schedules } from './schedules.ts';
 import { startTicker, type Ticker } from './ticker.ts';
+import { createWatch } from './watch.ts';
 
 export interface ScheduleParts {
   readonly store: Pick<Store, 'schedules' | 'deliveries' | 'workspaces'>;
@@ -37,6 +38,7 @@ export function createScheduleRoom({ store, newsdesk, feeds, log }: SchedulePart
   let ticker: Ticker | undefined;
   const parts = { newsdesk, now: Date.now };
   const readAgain = pagesAgain(newsdesk, Date.now, log);
+  const watch = createWatch({ store, newsdesk, now: Date.now, log });
   const wake = () => ticker?.wake();
   return {
     schedules: createSchedules({ store, posters, compose: (schedule) => compose(parts, schedule), wake }),
@@ -58,7 +60,12 @@ export function createScheduleRoom({ store, newsdesk, feeds, log }: SchedulePart
       ticker = startTicker(scheduler, {
         now: Date.now,
         log,
-        ...(feeds && { alongside: () => feeds.readDue(posters) }),
+        alongside: async () => {
+          await Promise.all([
+            feeds?.readDue(posters),
+            watch.readDue(posters.map(({ platform }) => platform)),
+          ]);
+        },
       });
     },
     async stop() {

@@ -1,7 +1,7 @@
 import { type Insertable, type Kysely, type Selectable, sql, type Transaction } from 'kysely';
 import type { Workspace } from '../nouns.ts';
 import type { Locking } from './locking.ts';
-import type { DeliveryRow, ScheduleRow, Tables } from './tables.ts';
+import { type DeliveryRow, onChange, type ScheduleRow, type Tables } from './tables.ts';
 
 /** A schedule as it is kept. Instants are milliseconds since 1970, UTC. */
 export interface Schedule {
@@ -52,6 +52,8 @@ export interface Schedules {
   ownedBy(platform: string, owner: string, id: string): Promise<Schedule | null>;
   /** Oldest first. */
   list(workspace: Workspace): Promise<readonly Schedule[]>;
+  /** Those of these platforms that run and wait for a change, at most `limit`. */
+  waiting(platforms: readonly string[], limit: number): Promise<readonly Schedule[]>;
   /** Removes it; what is still to be posted of it is dropped. Its history goes with it. */
   remove(workspace: Workspace, id: string): Promise<void>;
   /** Stops it for a reason; false where it stood still already. */
@@ -98,6 +100,18 @@ export function schedules(db: Kysely<Tables>, locking: Locking): Schedules {
         .selectAll()
         .executeTakeFirst();
       return row ? scheduleOf(row) : null;
+    },
+    async waiting(platforms, limit) {
+      const rows = await db
+        .selectFrom('schedules')
+        .where('times', '=', onChange)
+        .where('paused', 'is', null)
+        .where('platform', 'in', platforms)
+        .orderBy('id')
+        .limit(limit)
+        .selectAll()
+        .execute();
+      return rows.map(scheduleOf);
     },
     async list(workspace) {
       const rows = await db
