@@ -126,7 +126,7 @@ export function createNewsdesk(parts: NewsdeskParts): Newsdesk {
     if (!read) return;
     const page = keeping.keptPage(read.url, read, {});
     const first = keeping.recordFor(read.article, idOf(read.article.text, 0), { ...when, page });
-    await workspaces.meet(workspace, now(), first, keysOf(read.url, read));
+    await workspaces.meet(workspace, now(), first, keysOf(read.url, read).leads);
   }
 
   /** Meets a workspace that something is kept for: where the start article cannot be had now, it never gets it. */

@@ -90,6 +90,31 @@ describe('one article', () => {
     expect((await (await newsdesk()).add(`${site.base}/ferry`)).article.url).toBe(`${site.base}/ferry`);
   });
 
+  it('is found from either of two pages that name one address, whichever comes first', async () => {
+    const head = '<link rel="canonical" href="/ferry">';
+    const print = headed(head).replace('walk further', 'walk on');
+    const site = await openSite({ '/print/7': print, '/ferry': headed(head), '/mobile/7': headed(head) });
+    const { add, list } = await newsdesk();
+    for (const path of ['/print/7', '/mobile/7', '/ferry']) await add(`${site.base}${path}`);
+    expect(await list(here)).toHaveLength(1);
+  });
+
+  it('is not what a page says of itself that names the article’s address as its own', async () => {
+    const other = [
+      'It rained on the hills for the whole of Friday, the weather office in the valley said, and more is to come.',
+    ];
+    const site = await openSite({
+      '/rain': pageOf('Rain', [...other, ...other], '<link rel="canonical" href="/ferry">'),
+      '/ferry': html,
+    });
+    const { add, atLink } = await newsdesk();
+    await add(`${site.base}/rain`);
+    expect(await atLink(here, `${site.base}/ferry`)).toBeNull();
+    expect((await add(`${site.base}/ferry`)).article.title).toBe(ferry.title);
+    await add(`${site.base}/rain`);
+    expect((await atLink(here, `${site.base}/ferry`))?.article.title).toBe(ferry.title);
+  });
+
   it('stays apart from another story that names the same address as its own', async () => {
     const head = '<link rel="canonical" href="/story">';
     const bakery = [

@@ -90,10 +90,10 @@ export function createKeeping(parts: NewsdeskParts) {
   async function keptAlready(
     workspace: Workspace,
     read: ReadArticle,
-    addresses: readonly string[],
+    { matches }: Keys,
   ): Promise<ArticleRecord | null> {
     const same = await articles.withFingerprint(workspace, fingerprintOf(read.text));
-    const id = same ?? (await articles.at(workspace, addresses));
+    const id = same ?? (await articles.at(workspace, matches));
     const record = id === null ? null : await articles.get(workspace, id);
     return record && isSameStory(record.article.text, read.text) ? record : null;
   }
@@ -103,13 +103,13 @@ export function createKeeping(parts: NewsdeskParts) {
     workspace: Workspace,
     read: ReadArticle,
     page?: KeptPage,
-    addresses: readonly string[] = [],
+    keys: Keys = { leads: [], matches: [] },
   ): Promise<{ kept: Kept; isNew: boolean }> {
-    const before = await keptAlready(workspace, read, addresses);
+    const before = await keptAlready(workspace, read, keys);
     const id = before?.article.id ?? (await unusedId(workspace, read.text));
     if (before && readsTheSame(before.article, read)) {
       if (page || before.feed !== undefined) await keepAsItIs(workspace, before, read, page);
-      await articles.lead(workspace, id, addresses);
+      await articles.lead(workspace, id, keys.leads);
       await workspaces.setCurrentArticle(workspace, id);
     } else {
       const origin = page ?? before?.page;
@@ -118,7 +118,7 @@ export function createKeeping(parts: NewsdeskParts) {
         revision: (before?.revision ?? 0) + 1,
         ...(origin && { page: origin }),
       });
-      await articles.keep(workspace, record, now(), { addresses, former: before, current: true });
+      await articles.keep(workspace, record, now(), { addresses: keys.leads, former: before, current: true });
       parts.kept?.();
     }
     return { kept: await open(workspace, id), isNew: before === null };
@@ -151,10 +151,10 @@ export function createKeeping(parts: NewsdeskParts) {
     read: ReadPage,
     { feed, leads }: Bringing,
   ): Promise<Kept> {
-    const addresses = keysOf(link, read);
-    const before = await keptAlready(workspace, read.article, addresses);
+    const keys = keysOf(link, read);
+    const before = await keptAlready(workspace, read.article, keys);
     if (before) {
-      await articles.lead(workspace, before.article.id, addresses);
+      await articles.lead(workspace, before.article.id, keys.leads);
       return open(workspace, before.article.id);
     }
     const id = await unusedId(workspace, read.article.text);
@@ -162,7 +162,7 @@ export function createKeeping(parts: NewsdeskParts) {
     const page = keptPage(link, read, {});
     const record = recordFor(read.article, id, { addedAt, revision: 1, page, feed });
     const current = leads || (await workspaces.currentArticle(workspace)) === null;
-    await articles.keep(workspace, record, now(), { addresses, current });
+    await articles.keep(workspace, record, now(), { addresses: keys.leads, current });
     for (const older of await articles.surplus(workspace, feed, mostOfAFeed))
       await articles.remove(workspace, older);
     parts.kept?.();
@@ -246,9 +246,23 @@ export function createKeeping(parts: NewsdeskParts) {
   };
 }
 
-/** What all addresses of a page are known by. */
-export function keysOf(link: string, { url, article }: ReadPage): string[] {
-  return [link, url, article.url ?? url].flatMap((address) => linkKey(address) ?? []);
+/** What a page is known by. */
+export interface Keys {
+  /** Leads to its article from now on. */
+  readonly leads: readonly string[];
+  /** Leads to its article already, if that is kept. */
+  readonly matches: readonly string[];
+}
+
+/**
+ * The keys of a page. Where it was found leads to it. The address that it names as its own does not by itself, for any page
+ * of a site could name another's: two pages that name one address, or one the other, are compared when both were read.
+ */
+export function keysOf(link: string, { url, article }: ReadPage): Keys {
+  const found = [link, url].flatMap((address) => linkKey(address) ?? []);
+  const all = [...found, ...[article.url ?? url].flatMap((address) => linkKey(address) ?? [])];
+  const named = (key: string) => `named ${key}`;
+  return { leads: [...found, ...all.slice(found.length).map(named)], matches: [...all, ...all.map(named)] };
 }
 
 /** What the person said of an article, without what says how it is read. */
