@@ -73,6 +73,9 @@ async function serveChats(config: Config, bot: Bot, log: Logger): Promise<void> 
   } finally {
     await Promise.all([bot.schedule.stop(), ...chats.map((chat) => chat.stop())]);
   }
+  await bot.store.close();
+  // A request that is still without an answer keeps nobody waiting: the next start looks what became of it.
+  process.exit();
 }
 
 async function chatInTerminal({ desk, schedule }: Bot): Promise<void> {

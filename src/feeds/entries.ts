@@ -70,13 +70,15 @@ export function seenAfter(
   );
   const again = failed.filter(({ link }) => (tries[linkKey(link)] ?? 0) < mostTries);
   const open = new Set([...later, ...again].map(({ link }) => linkKey(link)));
-  const listed = withoutRepeats(entries).filter(({ entry }) => !open.has(linkKey(entry.link)));
+  const listed = withoutRepeats(entries).filter(({ link }) => !open.has(link));
   const keys = [...new Set([...listed.flatMap((one) => one.keys), ...before.keys])].slice(0, mostKeys);
   return { keys, tries: Object.fromEntries(Object.entries(tries).filter(([key]) => open.has(key))) };
 }
 
 interface Keyed {
   readonly entry: FeedEntry;
+  /** The key of its link, which is one of them. */
+  readonly link: string;
   readonly keys: readonly string[];
 }
 
@@ -90,7 +92,7 @@ function withoutRepeats(entries: readonly FeedEntry[]): readonly Keyed[] {
   const ids = Map.groupBy(byLink.values(), ({ guid }) => guid);
   return [...byLink].map(([key, entry]) => {
     const isItsOwn = entry.guid !== undefined && ids.get(entry.guid)?.length === 1;
-    return { entry, keys: isItsOwn ? [key, hashed(`id ${entry.guid}`)] : [key] };
+    return { entry, link: key, keys: isItsOwn ? [key, hashed(`id ${entry.guid}`)] : [key] };
   });
 }
 

@@ -14,13 +14,14 @@ export interface Scheduler {
   tick(): Promise<void>;
   /** When the next post that waits may be taken; null where none waits. */
   nextReady(): Promise<number | null>;
-  /** Claims nothing more, lets requests that are under way end (at most ten seconds) and gives back the rest. */
+  /** Claims nothing more, lets requests that are under way end (at most eight seconds) and gives back the rest. */
   stop(): Promise<void>;
 }
 
 /** Schedules written down in one transaction. */
 const planBatch = 500;
-const shutDownMs = 10_000;
+/** Ten seconds are what is usually allowed before a process is killed: the rest is for closing. */
+const shutDownMs = 8_000;
 const rememberedMs = 30 * 24 * 60 * 60 * 1000;
 
 export function createScheduler(parts: SchedulerParts): Scheduler {
