@@ -58,7 +58,7 @@ export interface Anchor {
   readonly from: 'given' | 'dateline' | 'url' | 'text' | 'weekday';
 }
 
-/** `short`: one sentence; `medium`: about 55 to 70 words, the default; `long`: about 120 words. */
+/** `short`: one sentence; `medium`: 40 to 70 words, about 55, the default; `long`: 90 to 120 words. */
 export type SummaryLength = 'short' | 'medium' | 'long';
 
 /** A sentence of the article, chosen for the summary. `text` is the slice with its repairs shown. */
