@@ -58,6 +58,14 @@ describe('a sentence away from its place', () => {
     expect(readings(`${story} ${sentence}`).at(-1)).toBe('after');
   });
 
+  it('does not take a writer who calls out to the reader for one who tells a story', () => {
+    const story =
+      'Hey, bridge of Arden, thanks for reminding us that you are old. It may fall on us all one day, too.';
+    expect(readings(`${story} Unless you are a swan on the river of Arden, that is bad news.`).at(-1)).toBe(
+      'never',
+    );
+  });
+
   it('may speak of us all where the article opens so', () => {
     expect(readings('A bone from a cave may change our idea of our oldest ancestors, she said.')).toEqual([
       'alone',

@@ -192,7 +192,7 @@ function isPersonal(reading: Reading, candidates: readonly SentenceSpan[], quote
       plain.filter(
         (token) =>
           token.start >= start &&
-          !/^you/.test(token.word) &&
+          !/^(?:you|us)/.test(token.word) &&
           !quoted.some((span) => span.start <= token.start && token.start < span.end),
       ),
     );
