@@ -1,11 +1,11 @@
 import { lookup as dnsLookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import type { Readable } from 'node:stream';
-import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { Agent, request } from 'undici';
 import { UserError } from '../errors.ts';
 import { addressOf, isPublic } from './address.ts';
-import { mostBytes } from './decode.ts';
+import { collected, decompressed, discard } from './fetch-body.ts';
+import { insideError, inWords, noPage, PrivateAddressError, paste, statusError } from './fetch-refusals.ts';
 import type { PageAtHand } from './source.ts';
 import { takeTurns } from './turns.ts';
 
@@ -30,19 +30,6 @@ export type FetchPage = (url: string, known?: PageVersion, kind?: Wanted) => Pro
 
 /** `feed`: a feed, or a page that may name one. */
 export type Wanted = 'page' | 'feed';
-
-/** The site answers, but not with what was asked for. */
-export class SiteRefusal extends UserError {
-  /** The HTTP status. */
-  readonly status: number;
-  /** When the site wants to be asked again (`Retry-After`), in milliseconds from now; 0 where it does not say. */
-  readonly retryAfterMs: number;
-  constructor(message: string, mend: string, status: number, retryAfterMs: number) {
-    super(message, mend);
-    this.status = status;
-    this.retryAfterMs = retryAfterMs;
-  }
-}
 
 /** What a fetcher is built with. */
 export interface FetchSettings {
@@ -70,7 +57,6 @@ const kinds: Readonly<Record<Wanted, { readonly accept: string; readonly readabl
   },
 };
 const redirects = new Set([301, 302, 303, 307, 308]);
-const paste = 'Paste the text of the article instead.';
 
 /**
  * Makes a fetcher that cannot be led inside: it connects to public addresses only (checked at the moment of connecting,
@@ -109,10 +95,6 @@ export function publicLookup(lookup: LookupFunction): LookupFunction {
   };
 }
 
-class PrivateAddressError extends Error {
-  override readonly name = 'PrivateAddressError';
-}
-
 /** A person's or page's link as an address that may be fetched. Throws UserError otherwise. */
 function checkedAddress(link: string, allowPrivate: boolean): URL {
   const url = addressOf(link);
@@ -128,9 +110,6 @@ function checkedAddress(link: string, allowPrivate: boolean): URL {
   if (isPublic(host) === false) throw insideError();
   return url;
 }
-
-const insideError = () =>
-  new UserError('The link leads into a private network; only public pages are read.', paste);
 
 interface Following {
   readonly agent: Agent;
@@ -177,11 +156,6 @@ async function follow(first: URL, following: Following): Promise<FetchedPage | n
   }
 }
 
-/** What is not read is broken off; that it was is no error. */
-function discard(body: Readable): void {
-  body.on('error', () => {}).destroy();
-}
-
 type Headers = Readonly<Record<string, string | string[] | undefined>>;
 
 const one = (header: string | string[] | undefined) => (Array.isArray(header) ? header[0] : header);
@@ -194,7 +168,7 @@ interface Answer {
 
 async function pageOf(url: URL, { statusCode, headers, body }: Answer, wanted: Wanted): Promise<FetchedPage> {
   try {
-    if (statusCode !== 200) throw statusError(statusCode, headers);
+    if (statusCode !== 200) throw statusError(statusCode, retryAfterOf(headers));
     const [type = '', ...parameters] = (one(headers['content-type']) ?? 'text/html').toLowerCase().split(';');
     if (!kinds[wanted].readable.test(type.trim())) throw noPage(type.trim());
     const bytes = await collected(decompressed(body, one(headers['content-encoding']) ?? ''));
@@ -225,20 +199,6 @@ function versionOf(headers: Headers): PageVersion {
   };
 }
 
-const fileKinds: ReadonlyArray<readonly [type: RegExp, name: string]> = [
-  [/^application\/pdf$/, 'a PDF'],
-  [/^image\//, 'a picture'],
-  [/^video\//, 'a video'],
-  [/^audio\//, 'a sound recording'],
-  [/json$/, 'data (JSON)'],
-  [/^application\/(?:rss|atom|feed)\+xml$/, 'a feed'],
-];
-
-function noPage(type: string): UserError {
-  const name = fileKinds.find(([kind]) => kind.test(type))?.[1] ?? `a file (${type.slice(0, 60)})`;
-  return new UserError(`The link leads to ${name}, not to a page.`, paste);
-}
-
 function freshMsOf(headers: Headers): number {
   const control = one(headers['cache-control']);
   if (control !== undefined && /\bno-(?:cache|store)\b/i.test(control)) return 0;
@@ -246,64 +206,14 @@ function freshMsOf(headers: Headers): number {
   return seconds === undefined ? fromAnswerTo(one(headers.expires), headers) : Number(seconds) * 1000;
 }
 
+/** When the site wants to be asked again, in milliseconds from now; 0 where it does not say. */
+function retryAfterOf(headers: Headers): number {
+  const retryAfter = one(headers['retry-after']);
+  return /^\d{1,9}$/.test(retryAfter ?? '') ? Number(retryAfter) * 1000 : fromAnswerTo(retryAfter, headers);
+}
+
 /** From the moment of the answer to another that it names, in milliseconds by the site's own clock; 0 for none, or one past. */
 function fromAnswerTo(instant: string | undefined, headers: Headers): number {
   const span = Date.parse(instant ?? '') - Date.parse(one(headers.date) ?? '');
   return Number.isFinite(span) ? Math.max(0, span) : 0;
-}
-
-function statusError(status: number, headers: Headers): SiteRefusal {
-  const retryAfter = one(headers['retry-after']);
-  const retryAfterMs = /^\d{1,9}$/.test(retryAfter ?? '')
-    ? Number(retryAfter) * 1000
-    : fromAnswerTo(retryAfter, headers);
-  const [message, mend] =
-    status === 404 || status === 410
-      ? ['There is no page at this link (any more).', 'Check the link, or paste the text.']
-      : [401, 402, 403, 429, 451].includes(status)
-        ? [`The site does not let a bot read this page (status ${status}).`, paste]
-        : [`The site answers with an error (status ${status}).`, 'Try again later, or paste the text.'];
-  return new SiteRefusal(message, mend, status, retryAfterMs);
-}
-
-function decompressed(body: Readable, encoding: string): Readable {
-  const name = encoding.trim().toLowerCase();
-  if (name === '' || name === 'identity') return body;
-  const stream =
-    name === 'gzip' || name === 'x-gzip'
-      ? createGunzip()
-      : name === 'br'
-        ? createBrotliDecompress()
-        : name === 'deflate'
-          ? createInflate()
-          : null;
-  if (!stream) throw new UserError('The site sends the page in a form that cannot be read.', paste);
-  body.on('error', (error) => stream.destroy(error));
-  return body.pipe(stream);
-}
-
-async function collected(stream: Readable): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of stream) {
-    const bytes: Uint8Array = chunk;
-    size += bytes.length;
-    if (size > mostBytes) {
-      stream.destroy();
-      throw new UserError(`The page is larger than ${mostBytes / 1e6} MB.`, paste);
-    }
-    chunks.push(bytes);
-  }
-  return Buffer.concat(chunks);
-}
-
-function inWords(error: unknown, signal: AbortSignal): unknown {
-  if (error instanceof UserError || !(error instanceof Error)) return error;
-  if (signal.aborted)
-    return new UserError('The site did not answer within 10 seconds.', 'Try again later, or paste the text.');
-  if (error instanceof PrivateAddressError) return insideError();
-  const code = 'code' in error ? String(error.code) : error.name;
-  const message =
-    code === 'ENOTFOUND' ? 'There is no site of this name.' : 'The site could not be reached, or broke off.';
-  return new UserError(message, 'Check the link, try again later, or paste the text.', { cause: error });
 }

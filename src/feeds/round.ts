@@ -1,7 +1,8 @@
 import type { Logger } from 'pino';
 import { decodeBytes } from '../article/decode.ts';
 import { type Feed, readFeed } from '../article/feed.ts';
-import { type FetchedPage, type FetchPage, SiteRefusal } from '../article/fetch.ts';
+import type { FetchedPage, FetchPage } from '../article/fetch.ts';
+import { SiteRefusal } from '../article/fetch-refusals.ts';
 import { UserError } from '../errors.ts';
 import type { KeptFeed } from '../store/feeds.ts';
 import type { Store } from '../store/store.ts';

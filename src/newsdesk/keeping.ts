@@ -1,4 +1,3 @@
-import { addressKey, addressOf } from '../article/address.ts';
 import type { ReadPage } from '../article/reading.ts';
 import type { Given, ReadArticle } from '../article/source.ts';
 import { changesBetween } from '../digest/changes.ts';
@@ -7,13 +6,8 @@ import { UserError } from '../errors.ts';
 import type { Bringing, Changed, Kept, NewsdeskParts, Refreshed } from '../newsdesk.ts';
 import type { Workspace } from '../nouns.ts';
 import type { ArticleRecord, KeptPage } from '../store/articles.ts';
+import { type Keys, keysOf, linkKey } from './keys.ts';
 import { fingerprintOf, idOf, isSameArticle, isSameStory, readsTheSame } from './same.ts';
-
-/** What the store knows a link by: its article has one address, however it is spelt. Null for what is no link. */
-export function linkKey(link: string): string | null {
-  const url = addressOf(link);
-  return url && addressKey(url.href);
-}
 
 /** A site that was asked for a page anew, and says that it has not changed. */
 export const noPage = () => new UserError('The site gave no page.', 'Paste the text of the article.');
@@ -244,25 +238,6 @@ export function createKeeping(parts: NewsdeskParts) {
     refresh,
     digestAnew,
   };
-}
-
-/** What a page is known by. */
-export interface Keys {
-  /** Leads to its article from now on. */
-  readonly leads: readonly string[];
-  /** Leads to its article already, if that is kept. */
-  readonly matches: readonly string[];
-}
-
-/**
- * The keys of a page. Where it was found leads to it. The address that it names as its own does not by itself, for any page
- * of a site could name another's: two pages that name one address, or one the other, are compared when both were read.
- */
-export function keysOf(link: string, { url, article }: ReadPage): Keys {
-  const found = [link, url].flatMap((address) => linkKey(address) ?? []);
-  const all = [...found, ...[article.url ?? url].flatMap((address) => linkKey(address) ?? [])];
-  const named = (key: string) => `named ${key}`;
-  return { leads: [...found, ...all.slice(found.length).map(named)], matches: [...all, ...all.map(named)] };
 }
 
 /** What the person said of an article, without what says how it is read. */
