@@ -50,6 +50,12 @@ const speakerPriors: Weights = {
   afterAccording: 3,
   beforeAccording: 2,
   colonBefore: 1,
+  carriedCommaClaimed: -2,
+  carriedTold: -2,
+  beforeTold: 1,
+  adjacentComma: 2,
+  accordingClaimed: -5,
+  inverting: 4,
 };
 
 const named = <C>(features: Features<C>, values: readonly number[]): Weights =>

@@ -32,7 +32,7 @@ export function cueOf(reading: Reading, facts: TokenFacts, from: number, to: num
     withCue(facts, from, to) ??
     (governed ? undefined : subjectCue(reading, facts, from, to)) ??
     invertedCue(reading, facts, from, to) ??
-    accordingCue(facts, from) ??
+    accordingCue(reading, facts, from, to) ??
     relativeCue(facts, to) ??
     (governed ? undefined : clauseCue(reading, facts, to)) ??
     nounCue(reading, facts, from, to)
@@ -50,12 +50,13 @@ function withCue(facts: TokenFacts, from: number, to: number): Cue | undefined {
   return undefined;
 }
 
-function accordingCue(facts: TokenFacts, from: number): Cue | undefined {
+function accordingCue(reading: Reading, facts: TokenFacts, from: number, to: number): Cue | undefined {
+  if (modifies(reading, facts, to)) return undefined;
   for (let i = from - 1; i >= Math.max(1, from - 8); i -= 1) {
     if (facts.bare[i] === 'to' && facts.bare[i - 1] === 'according')
       return { pattern: 'according', at: i - 1, apart: false };
     const sent = /^(?:from|by)$/.test(facts.bare[i] ?? '') && speechNouns.has(facts.bare[i - 1] ?? '');
-    if (!sent && /^(?:[,;:"“”]|of|for|at|from)$/.test(facts.bare[i] ?? '')) return undefined;
+    if (!sent && /^(?:[,;:"“”()]|of|for|at|from)$/.test(facts.bare[i] ?? '')) return undefined;
   }
   return undefined;
 }

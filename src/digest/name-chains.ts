@@ -4,6 +4,13 @@ import { abbreviatedTitles, honorifics, personNoun } from './language/roles.ts';
 import type { Reading } from './text.ts';
 import type { TokenFacts } from './token-facts.ts';
 
+/** Owners in the names of bodies: "the People’s Daily", "Leeds Children’s Hospital". */
+const owners = new Set(
+  'people children women men workers teachers farmers veterans king queen doctors lawyers students fishermen mothers'.split(
+    ' ',
+  ),
+);
+
 /** No name is longer; a hostile text of capitals stays cheap. */
 const longestChain = 12;
 
@@ -31,7 +38,7 @@ export function chainEnd(reading: Reading, facts: TokenFacts, from: number): num
       facts.quoted[end] !== facts.quoted[from]
     )
       break;
-    if (facts.possessive[end - 1]) break;
+    if (facts.possessive[end - 1] && !(owners.has(facts.bare[end - 1] ?? '') && facts.capital[end])) break;
     if (next.word === '.' && !facts.spaced[end]) {
       const abbreviated = abbreviatedTitles.has(last.word) || suffixes.has(last.word) || initial(last.word);
       const after = tokens[end + 1];

@@ -87,6 +87,9 @@ function namesOfChain(reading: Reading, facts: TokenFacts, from: number, to: num
   const rest = stop.length > 0 ? words.slice(Math.min(...stop)) : [];
   if (stop.length > 0) words = words.slice(0, Math.min(...stop));
   const phrases: NamePhrase[] = [];
+  // "London-based Harbour Watch": where it sits is no part of its name.
+  const based = words.findIndex(({ text }) => text.endsWith('-based'));
+  if (based >= 0 && based < words.length - 1) words = words.slice(based + 1);
   const first = phraseOf(reading, facts, words);
   if (first) phrases.push(first);
   const after = rest[0];
@@ -200,7 +203,17 @@ function phraseOf(reading: Reading, facts: TokenFacts, all: readonly Word[]): Na
   const surname = (word: Word, at: number) =>
     surnamesToo.has(word.text) &&
     (at === rest.length - 1 ? forename || titleEnd > 0 : at === 0 && isForename(word.text));
-  const worded = rest.some((word, at) => notOfName(word.text) && !surname(word, at));
+  // "Christian Lund", "Georgia Voss": a place or people that is a forename before a name.
+  const bothForename = (word: Word, at: number) =>
+    at === 0 &&
+    rest.length === 2 &&
+    titleEnd === 0 &&
+    wordlikeForenames.has(word.text) &&
+    isForename(word.text) &&
+    !bodyWords.has(word.text);
+  const worded = rest.some(
+    (word, at) => notOfName(word.text) && !surname(word, at) && !bothForename(word, at),
+  );
   if (forename && !worded) return make(nameFrom, 'person');
   if (
     forename &&

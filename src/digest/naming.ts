@@ -25,10 +25,10 @@ export function nameAll(reading: Reading, facts: TokenFacts): Named[] {
   for (const name of full) if (name.kind !== 'person') registry.enter(name);
   for (const name of full) abbreviate(reading, facts, registry, name);
   const named = names.flatMap((name): Named[] => {
-    const entity = whoIs(registry, name);
-    if (!entity) return [];
     const cue = facts.quoted[name.from] ? undefined : cueOf(reading, facts, name.from, name.to);
     const said = cue !== undefined && (cue.verb === undefined || cue.verb.strength === 2);
+    const entity = whoIs(registry, name, said);
+    if (!entity) return [];
     learn(reading, facts, name, entity);
     if (said) entity.speaks = true;
     return [{ name, entity, said }];
@@ -75,7 +75,7 @@ function hearPronouns(reading: Reading, facts: TokenFacts, named: readonly Named
 }
 
 /** The entity that a name means; a new one where nobody has that name yet, none for a doubtful chain. */
-function whoIs(registry: Registry, name: NamePhrase): Entity | undefined {
+function whoIs(registry: Registry, name: NamePhrase, said: boolean): Entity | undefined {
   const gender = genderOfWords(name.title);
   const candidates = registry.candidates(name);
   const agreeing = candidates.filter((entity) => !gender || !genderOf(entity) || genderOf(entity) === gender);
@@ -87,7 +87,9 @@ function whoIs(registry: Registry, name: NamePhrase): Entity | undefined {
     return namesake;
   }
   const pool = surest.length > 0 ? surest : agreeing.length > 0 ? agreeing : candidates;
-  const known = pool.reduce<Entity | undefined>(
+  // Of namesakes, it is rather the one who has spoken who speaks again.
+  const spoke = said ? pool.filter((entity) => entity.speaks) : [];
+  const known = (spoke.length > 0 ? spoke : pool).reduce<Entity | undefined>(
     (top, next) => (!top || next.mentions > top.mentions ? next : top),
     undefined,
   );

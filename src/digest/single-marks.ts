@@ -37,6 +37,12 @@ export function pairSingles(text: string, bounds: Span, paragraph: number): Quot
       weak = undefined;
       continue;
     }
+    // "… ready to run, ' said X": the space before the mark is the page's.
+    const detached = space.test(before) && space.test(after) && /[,.!?…]/.test(text[at - 2] ?? '');
+    if (open !== undefined && detached) {
+      close(at);
+      continue;
+    }
     if (
       open === undefined ||
       sign === '‘' ||

@@ -48,6 +48,8 @@ export interface Candidate {
   readonly signed: boolean;
   /** "which began when she said": a clause opens between the quotation and it. */
   readonly subordinate: boolean;
+  /** "Wrote one reader, “…”": the word of saying opens the sentence before the quotation. */
+  readonly inverting: boolean;
   /** Its person is named inside the quotation. */
   readonly inside: boolean;
   readonly sides: Sides;
@@ -67,6 +69,8 @@ export interface Sides {
   /** A cue with a speaker stands right after it. */
   readonly claimedAfter: boolean;
   readonly claimedBefore: boolean;
+  /** The sentence before it, with no quotation between, says something in words of its own. */
+  readonly toldBefore: boolean;
 }
 
 /** The token index at or after an offset; binary search. */

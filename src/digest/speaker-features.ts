@@ -93,6 +93,15 @@ export const speakerFeatures: Features<Candidate> = {
   carriedWholeParagraph: (c) => when(c.by === 'carried' && c.sides.startsParagraph && c.sides.endsParagraph),
   carriedClaimedAfter: (c) => when(c.by === 'carried' && c.sides.claimedAfter),
   carriedClaimedBefore: (c) => when(c.by === 'carried' && c.sides.claimedBefore),
+  carriedCommaClaimed: (c) => when(c.by === 'carried' && c.sides.ending === 'comma' && c.sides.claimedAfter),
+  carriedTold: (c) => when(c.by === 'carried' && c.sides.toldBefore),
+  beforeTold: (c) =>
+    when(before(c) && c.sides.toldBefore && c.stops === 1 && cue(c)?.pattern === 'subject' && !c.overQuote),
+  adjacentComma: (c) =>
+    when(after(c) && joined(c) && c.sides.ending === 'comma' && near(c, 1) && cue(c)?.verb?.strength === 2),
+  accordingClaimed: (c) =>
+    when(after(c) && cue(c)?.pattern === 'according' && c.sides.claimedAfter && c.nearer > 0),
+  inverting: (c) => when(before(c) && c.inverting && c.sides.commaBefore),
   carriedComma: (c) => when(c.by === 'carried' && c.sides.ending === 'comma'),
   carriedStop: (c) => when(c.by === 'carried' && c.sides.ending === 'stop'),
   alternate: (c) => when(c.by === 'alternate'),

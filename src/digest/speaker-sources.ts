@@ -19,11 +19,23 @@ export function findSources(reading: Reading, facts: TokenFacts, cast: Cast): So
     const from = tokenAt(reading, mention.start);
     const to = Math.max(from + 1, tokenAt(reading, mention.end));
     const cue = cueOf(reading, facts, from, to);
+    if (cue?.pattern === 'subject' && !cue.apart) yieldTo(sources, cue.at);
     if (cue) claimed.add(cue.at);
     sources.push(sourceOf(reading, facts, from, to, mention.kind, mention.person, cue, mention));
   }
   const phrases = findPhrases(reading, facts, claimed, sources);
   return [...sources, ...phrases].sort((a, b) => a.from - b.from);
+}
+
+const rivalsBack = 3;
+
+/** "Friends of the Harbour director X said": X says it, not the friends, who stand farther from the verb. */
+function yieldTo(sources: Source[], verb: number): void {
+  for (let i = sources.length - 1; i >= Math.max(0, sources.length - rivalsBack); i -= 1) {
+    const rival = sources[i];
+    if (rival?.cue?.at === verb && rival.cue.pattern === 'subject' && !rival.cue.apart)
+      sources[i] = { ...rival, cue: undefined };
+  }
 }
 
 function sourceOf(
@@ -121,10 +133,12 @@ function subjectBefore(reading: Reading, facts: TokenFacts, verb: number): [numb
       facts.quoted[from - 1] ||
       facts.sentence[from - 1] !== facts.sentence[verb] ||
       stopsPhrase(word) ||
-      conjunctions.has(word) ||
-      verbAt(facts, from - 1)?.form === 'past'
+      conjunctions.has(word)
     )
       break;
+    // A clause of its own: "who says he is the owner told".
+    const other = verbAt(facts, from - 1);
+    if (other?.form === 'past' || (other?.form === 'present' && other.strength === 2)) return undefined;
     from -= 1;
   }
   while (to > from + 1 && calendar.has(facts.bare[to - 1] ?? '')) to -= 1;

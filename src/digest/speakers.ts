@@ -81,7 +81,7 @@ function candidatesOf(
   const carries =
     carried && previous && place.firstParagraph - previous.lastParagraph <= mostParagraphsCarried;
   const speaker = carries ? carried.source : undefined;
-  const sides = sidesOf(reading, facts, place, before, after, next);
+  const sides = sidesOf(reading, facts, place, before, after, previous, next);
   const same = (source: Source) =>
     speaker !== undefined &&
     (speaker === source || (source.person !== null && source.person === speaker.person));
@@ -113,6 +113,7 @@ function candidatesOf(
         signed: false,
         inside: isInside(source),
         subordinate: false,
+        inverting: source.cue?.pattern === 'inverted' && facts.opens[source.cue.at] === true,
       }),
     ),
     ...after.map(
@@ -130,6 +131,7 @@ function candidatesOf(
         signed: isSigned(reading, facts, source, place),
         inside: isInside(source),
         subordinate: opensClause(facts, place.to, source.from),
+        inverting: false,
       }),
     ),
   ];
@@ -148,6 +150,7 @@ function candidatesOf(
       signed: false,
       inside: isInside(speaker),
       subordinate: false,
+      inverting: false,
     });
   const alternate = chosen[index - 2];
   if (alternate && speaker && alternate.source !== speaker && alternate.source.person !== speaker.person) {
@@ -165,6 +168,7 @@ function candidatesOf(
       signed: false,
       inside: isInside(alternate.source),
       subordinate: false,
+      inverting: false,
     });
   }
   return candidates;
@@ -199,12 +203,15 @@ function participleBetween(facts: TokenFacts, from: number, to: number): boolean
   return false;
 }
 
+const furthestClaim = 8;
+
 function sidesOf(
   reading: Reading,
   facts: TokenFacts,
   place: Place,
   before: readonly Source[],
   after: readonly Source[],
+  previous: Place | undefined,
   next: Place | undefined,
 ): Sides {
   const { text } = reading;
@@ -250,8 +257,16 @@ function sidesOf(
     claimedAfter: after.some(
       (s) =>
         s.cue !== undefined &&
-        Math.min(s.cue.at, s.from) - place.to <= 4 &&
+        Math.min(s.cue.at, s.from) - place.to <= furthestClaim &&
         (next === undefined || s.from < next.from),
+    ),
+    toldBefore: before.some(
+      (s) =>
+        s.cue?.pattern === 'subject' &&
+        s.cue.verb?.strength === 2 &&
+        s.paragraph === place.firstParagraph &&
+        s.sentence === (facts.sentence[place.from] ?? 0) - 1 &&
+        (previous === undefined || previous.to <= s.from),
     ),
     claimedBefore: before.some((s) => s.cue !== undefined && place.from - Math.max(s.cue.at, s.to) <= 4),
   };
