@@ -53,6 +53,8 @@ const speakerPriors: Weights = {
   carriedCommaClaimed: -2,
   carriedTold: -2,
   beforeTold: 1,
+  carriedLed: -2,
+  beforeLed: 2,
   adjacentComma: 2,
   accordingClaimed: -5,
   inverting: 4,

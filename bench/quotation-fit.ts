@@ -42,7 +42,7 @@ const priors: Weights = {
   'repeated short': -2,
   'repeated tiny': -1,
   'next work': -2,
-  'work before true title': -1,
+  'work before true title': -2,
   'called by noun lower': -2,
   'called by passive lower': -3,
 };

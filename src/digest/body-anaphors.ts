@@ -83,7 +83,13 @@ function remember(reading: Reading, facts: TokenFacts, recent: Trace[], item: Na
     !name.possessive &&
     facts.bare[name.from - 1] !== '(' &&
     !isOblique(facts, name.from);
-  recent.unshift({ entity, sentence, leads: item.said || subject });
+  // "CFC, the Coastal Fishing Council, agrees": one body under two names.
+  const again =
+    recent[0]?.sentence === sentence &&
+    recent[0].leads &&
+    facts.bare[name.from - 1] === 'the' &&
+    facts.bare[name.from - 2] === ',';
+  recent.unshift({ entity, sentence, leads: !again && (item.said || subject) });
   if (recent.length > mostRecent) recent.pop();
 }
 

@@ -192,7 +192,9 @@ function phraseOf(reading: Reading, facts: TokenFacts, all: readonly Word[]): Na
     (w, i) =>
       i < rest.length - 1 && isForename(w.text) && !(wordlikeForenames.has(w.text) && notOfName(w.text)),
   );
-  if (forenameAt > 0 && rest.slice(0, forenameAt).some((w) => notOfName(w.text))) {
+  const positioned =
+    forenameAt > 0 && forenameAt < rest.length - 1 && isPosition(reading, rest[forenameAt - 1] ?? rest[0]);
+  if (forenameAt > 0 && (positioned || rest.slice(0, forenameAt).some((w) => notOfName(w.text)))) {
     nameFrom += forenameAt;
     rest = words.slice(nameFrom);
   }
@@ -202,7 +204,9 @@ function phraseOf(reading: Reading, facts: TokenFacts, all: readonly Word[]): Na
   const forename = rest.length > 1 && (isForename(head.text) || initials(head.text));
   const surname = (word: Word, at: number) =>
     surnamesToo.has(word.text) &&
-    (at === rest.length - 1 ? forename || titleEnd > 0 : at === 0 && isForename(word.text));
+    (at === rest.length - 1
+      ? forename || titleEnd > 0
+      : at === 0 && isForename(word.text) && !/^(?:north|south|east|west)$/.test(word.text));
   // "Christian Lund", "Georgia Voss": a place or people that is a forename before a name.
   const bothForename = (word: Word, at: number) =>
     at === 0 &&
@@ -246,6 +250,11 @@ function unpossessed(reading: Reading, word: Word): number {
 
 const titled = (words: readonly Word[], titleEnd: number) =>
   words.slice(0, titleEnd).some((w) => isTitleWord(w.text));
+
+/** "Browns DL X", "Fly-half X": a position in a team, before a forename. */
+const isPosition = (reading: Reading, word: Word | undefined): boolean =>
+  word !== undefined &&
+  (isAcronym(reading, word) || /-\p{Ll}/u.test(reading.text.slice(word.start, word.end)));
 
 const isAcronym = (reading: Reading, word: Word) => {
   const printed = reading.text.slice(word.start, word.end).replace(/['’]s?$/i, '');

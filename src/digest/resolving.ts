@@ -100,7 +100,11 @@ export function resolveAll(
       if (entity.kind === 'place') continue;
       const inQuote = facts.quoted[name.from] === true;
       found.push({ start: name.start, end: name.end, kind: 'name', entity, certain: true, inQuote });
-      if (!inQuote) recall.touch(entity, placeOf(reading, facts, name.from, name.to), 'name', said);
+      // "a Norvane post": a name that only describes a noun is nobody's.
+      const describes =
+        entity.kind === 'unknown' && /^(?:a|an|the|this|that)$/.test(facts.bare[name.from - 1] ?? '');
+      if (!inQuote && !describes)
+        recall.touch(entity, placeOf(reading, facts, name.from, name.to), 'name', said);
     }
   };
   for (const anaphor of anaphors) {

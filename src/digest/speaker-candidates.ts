@@ -48,6 +48,8 @@ export interface Candidate {
   readonly signed: boolean;
   /** "which began when she said": a clause opens between the quotation and it. */
   readonly subordinate: boolean;
+  /** Leads its sentence. */
+  readonly leads: boolean;
   /** "Wrote one reader, “…”": the word of saying opens the sentence before the quotation. */
   readonly inverting: boolean;
   /** Its person is named inside the quotation. */
@@ -71,6 +73,8 @@ export interface Sides {
   readonly claimedBefore: boolean;
   /** The sentence before it, with no quotation between, says something in words of its own. */
   readonly toldBefore: boolean;
+  /** A name leads the sentence before it, with no quotation between. */
+  readonly ledBefore: boolean;
 }
 
 /** The token index at or after an offset; binary search. */

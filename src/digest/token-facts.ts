@@ -36,6 +36,8 @@ export function fold(word: string): string {
     .replace(/’/g, "'");
 }
 
+/** Names like diCaprio and iRobot. */
+const innerCapital = /^\p{Ll}{1,2}\p{Lu}\p{Ll}/u;
 const possessiveEnding = /['’]s?$/i;
 /** Words that say something and hardly stand after a possessive. */
 const saidAlone = new Set(
@@ -74,7 +76,9 @@ export function tokenFacts(reading: Reading, quotations: readonly Span[]): Token
       ends && saidAlone.has(tokens[i + 1]?.word ?? '') && /^\p{Lu}/u.test(text.slice(token.start, token.end));
     possessive.push(!nameInS && (ends || (bareApostrophe && quotation?.end !== token.end)));
     const first = text[token.start] ?? '';
-    capital.push(isWord && first !== first.toLowerCase());
+    capital.push(
+      isWord && (first !== first.toLowerCase() || innerCapital.test(text.slice(token.start, token.end))),
+    );
     const before = tokens[i - 1];
     const initial = sentences[sentence[i] ?? 0]?.from === i;
     opens.push(initial || (before !== undefined && /^["“‘'«„:•*]$/.test(before.word)));
