@@ -54,7 +54,7 @@ const speakerPriors: Weights = {
   carriedTold: -2,
   beforeTold: 1,
   carriedLed: -2,
-  beforeLed: 2,
+  beforeLed: 3,
   adjacentComma: 2,
   accordingClaimed: -5,
   inverting: 4,

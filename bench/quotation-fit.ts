@@ -45,6 +45,7 @@ const priors: Weights = {
   'work before true title': -2,
   'called by noun lower': -2,
   'called by passive lower': -3,
+  'called by mark title': -2,
 };
 
 /** Log-odds by trait for being a quotation; `''` is the bias. */

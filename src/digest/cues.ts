@@ -1,4 +1,5 @@
 import { verbAt } from './cue-verbs.ts';
+import { bodyWords } from './language/capitals.ts';
 import { bodyNouns, documentNouns, type ReportingVerb, speechNouns } from './language/reporting.ts';
 import { honorifics, personNoun } from './language/roles.ts';
 import { modifies, subjectCue } from './subject-cue.ts';
@@ -82,6 +83,9 @@ export function isOblique(facts: TokenFacts, from: number): boolean {
   const called = facts.bare[before] ?? '';
   if (documentNouns.has(called) || bodyNouns.has(called)) before -= 1;
   if (/^(?:the|a|its|his|her|their)$/.test(facts.bare[before] ?? '')) before -= 1;
+  // "Speaker of the House Rep. X": the preposition is the title's own.
+  if (facts.bare[before] === 'of' && facts.capital[before - 1] && isTitle(facts.bare[before - 1] ?? ''))
+    return false;
   return (
     governing.has(facts.bare[before] ?? '') &&
     facts.sentence[before] === facts.sentence[from] &&
@@ -92,6 +96,8 @@ export function isOblique(facts: TokenFacts, from: number): boolean {
 /** "X of Ohio, the ranking member, who said": the relative takes the name before it. */
 function relativeCue(facts: TokenFacts, to: number): Cue | undefined {
   if (facts.possessive[to - 1] || !/^(?:,|of|who|\(|\.)$/.test(facts.bare[to] ?? '')) return undefined;
+  // "a scholar at the Harbour Institute who said": no institute is a who.
+  if (facts.bare[to] === 'who' && bodyWords.has(facts.bare[to - 1] ?? '')) return undefined;
   for (let i = to; i < to + longestRelative && facts.sentence[i] === facts.sentence[to - 1]; i += 1) {
     const word = facts.bare[i] ?? '';
     if (facts.quoted[i] || verbAt(facts, i)?.strength === 2 || /^(?:from|by|with|and)$/.test(word))

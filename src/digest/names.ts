@@ -104,6 +104,9 @@ function opensOnly(words: readonly Word[], facts: TokenFacts): boolean {
     return !(wordlikeForenames.has(first.text) && second && !notOfName(second.text) && words.length === 2);
   if (/^i'/.test(first.text)) return true;
   if (!openers.has(first.text)) return false;
+  // "says Early": a capital amid a sentence; a name if the text knows it.
+  if (words.length === 1 && !facts.opens[first.at] && !facts.headline[first.at] && !initial(first.text))
+    return false;
   if (first.text === 'new' && second && places.has(second.text)) return false;
   if (initial(first.text) && second)
     return first.text === 'a' || first.text === 'i'
@@ -142,6 +145,10 @@ function phraseOf(reading: Reading, facts: TokenFacts, all: readonly Word[]): Na
       opens: facts.opens[head.at] === true,
       doubtful:
         facts.headline[head.at] === true ||
+        (name.length === 1 &&
+          title.length === 0 &&
+          openers.has(head.text) &&
+          !wordlikeForenames.has(head.text)) ||
         // "Discussing the port": a participle or adverb that opens a sentence.
         (name.length === 1 &&
           title.length === 0 &&

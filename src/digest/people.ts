@@ -50,7 +50,7 @@ export function findCast(reading: Reading, quotations: readonly Quotation[], cho
 
 /** Persons, and whatever else speaks or is called he or she. */
 const isInCast = ({ kind, speaks, referred }: Entity) =>
-  kind === 'person' || (kind !== 'place' && speaks) || (kind === 'unknown' && referred);
+  kind === 'person' || speaks || (kind === 'unknown' && referred);
 
 function peopleOf(reading: Reading, entities: readonly Entity[], mentions: readonly Mention[]): Person[] {
   const spans: Span[][] = entities.map(() => []);

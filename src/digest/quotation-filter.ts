@@ -30,6 +30,14 @@ export function stretchesOf(reading: Reading, marked: readonly Quoted[]): Stretc
 const longestTerm = 60;
 const longestJoin = 8;
 
+const shortestParagraph = 8;
+
+const goesOver = (text: string, one: Quoted, next: Quoted): boolean =>
+  !one.closed &&
+  next.paragraph === one.paragraph + 1 &&
+  next.opened &&
+  text.slice(one.outer.end, next.outer.start).trim() === '';
+
 /** Says whether a stretch is a quotation, and no scare quote or title. */
 export type StretchJudge = (reading: Reading, facts: TokenFacts, stretch: Stretch) => boolean;
 
@@ -49,7 +57,19 @@ export function keepQuotations(
   judge: StretchJudge = judgeWith(quotationWeights),
 ): Quoted[] {
   const facts = tokenFacts(reading, marked);
-  return stretchesOf(reading, marked)
-    .filter((stretch) => stretch.to > stretch.from && judge(reading, facts, stretch))
-    .map((stretch) => stretch.quoted);
+  const stretches = stretchesOf(reading, marked);
+  const kept = stretches.map((stretch) => stretch.to > stretch.from && judge(reading, facts, stretch));
+  // A paragraph that never closes before one that opens again is the first of a quotation over several.
+  for (let i = stretches.length - 2; i >= 0; i -= 1) {
+    const [one, next] = [stretches[i], stretches[i + 1]];
+    if (
+      one &&
+      next &&
+      kept[i + 1] &&
+      one.to - one.from >= shortestParagraph &&
+      goesOver(reading.text, one.quoted, next.quoted)
+    )
+      kept[i] = true;
+  }
+  return marked.filter((_, i) => kept[i]);
 }

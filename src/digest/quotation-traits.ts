@@ -106,7 +106,7 @@ function workBefore(facts: TokenFacts, reading: Reading, from: number, paragraph
 function callerOf(facts: TokenFacts, reading: Reading, at: number): string {
   const before = facts.bare[at - 1] ?? '';
   if (/^(?:he|she|they|who|i|we|has|had|have|also|which|and|later|once)$/.test(before)) return 'someone';
-  if (/^(?:is|was|are|were|been|be|being|often|sometimes|commonly)$/.test(before)) return 'passive';
+  if (/(?:^(?:is|was|are|were|been|be|being|often|sometimes|commonly)|['’]s)$/.test(before)) return 'passive';
   if (facts.capital[at - 1] && reading.tokens[at - 1]?.kind === 'word') return 'name';
   return reading.tokens[at - 1]?.kind === 'word' ? 'noun' : 'mark';
 }

@@ -97,7 +97,7 @@ export function resolveAll(
       const item = named[next];
       if (!item || item.name.from >= until) return;
       const { name, entity, said } = item;
-      if (entity.kind === 'place') continue;
+      if (entity.kind === 'place' && !said) continue;
       const inQuote = facts.quoted[name.from] === true;
       found.push({ start: name.start, end: name.end, kind: 'name', entity, certain: true, inQuote });
       // "a Norvane post": a name that only describes a noun is nobody's.

@@ -96,7 +96,16 @@ export const speakerFeatures: Features<Candidate> = {
   carriedCommaClaimed: (c) => when(c.by === 'carried' && c.sides.ending === 'comma' && c.sides.claimedAfter),
   carriedTold: (c) => when(c.by === 'carried' && c.sides.toldBefore),
   carriedLed: (c) => when(c.by === 'carried' && c.sides.ledBefore),
-  beforeLed: (c) => when(before(c) && c.leads && c.stops === 1 && sameParagraph(c) && !c.overQuote),
+  beforeLed: (c) =>
+    when(
+      before(c) &&
+        c.leads &&
+        c.stops === 1 &&
+        sameParagraph(c) &&
+        !c.overQuote &&
+        !c.sides.claimedAfter &&
+        c.sides.ending === 'stop',
+    ),
   beforeTold: (c) =>
     when(before(c) && c.sides.toldBefore && c.stops === 1 && cue(c)?.pattern === 'subject' && !c.overQuote),
   adjacentComma: (c) =>

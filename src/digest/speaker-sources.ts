@@ -1,5 +1,5 @@
 import type { Span } from '../nouns.ts';
-import { verbAt } from './cue-verbs.ts';
+import { auxiliaries, verbAt } from './cue-verbs.ts';
 import { type Cue, cueOf, isOblique } from './cues.ts';
 import { calendar, openers } from './language/capitals.ts';
 import type { Cast, Mention } from './people.ts';
@@ -149,7 +149,8 @@ function subjectBefore(reading: Reading, facts: TokenFacts, verb: number): [numb
   )
     from += 1;
   if (loosePronouns.has(facts.bare[to - 1] ?? '')) return [to - 1, to];
-  if (prepositions.has(facts.bare[from] ?? '')) return undefined;
+  // "who has lived in London called": the subject is elsewhere.
+  if (prepositions.has(facts.bare[from] ?? '') || auxiliaries.has(facts.bare[from] ?? '')) return undefined;
   return from < to && reading.tokens[to - 1]?.kind === 'word' ? [from, to] : undefined;
 }
 

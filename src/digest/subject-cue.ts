@@ -93,7 +93,11 @@ function endOfOpenAside(facts: TokenFacts, comma: number): number {
     if (facts.quoted[i] || /^[,;:?!“”"()—–]$/.test(word) || clauseWords.has(word)) return -1;
     const verb = verbAt(facts, i);
     if (role && verb?.strength === 2 && (verb.form === 'past' || verb.form === 'present')) return i;
-    if (personNoun(word)) role = true;
+    if (personNoun(word)) {
+      // "Or maybe X, consultant Y says": Y says it.
+      if (facts.capital[i + 1] && facts.capital[i + 2]) return -1;
+      role = true;
+    }
   }
   return -1;
 }

@@ -7,7 +7,7 @@ const split = (list: string): string[] => list.trim().split(/\s+/);
 export const openers: ReadonlySet<string> = new Set(
   split(`
 a an the this that these those such some any all each every both either neither no none one two three four five six
-seven eight nine ten many much most more less few several other another certain half
+seven eight nine ten many much most more less few several other others another certain half
 i he she it we you they me him her us them my your his its our their mine yours hers ours theirs myself himself herself
 itself who whom whose which what when where why how whoever whatever whenever wherever
 and but or nor so yet for if then than because since while although though unless until till as after before once
