@@ -26,7 +26,9 @@ export function nameAll(reading: Reading, facts: TokenFacts): Named[] {
   for (const name of full) abbreviate(reading, facts, registry, name);
   const named = names.flatMap((name): Named[] => {
     const cue = facts.quoted[name.from] ? undefined : cueOf(reading, facts, name.from, name.to);
-    const said = cue !== undefined && (cue.verb === undefined || cue.verb.strength === 2);
+    // "X would have to ask" says nothing yet.
+    const verb = cue?.verb;
+    const said = cue !== undefined && (!verb || (verb.strength === 2 && verb.form !== 'base'));
     const entity = whoIs(registry, name, said);
     if (!entity) return [];
     learn(reading, facts, name, entity);
