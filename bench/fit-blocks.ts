@@ -1,15 +1,19 @@
 /**
- * Fits the scorer of a page's blocks (src/article/block-weights.json) on the pages of ../shared/benchmarks/reading:
- * `node bench/fit-blocks.ts` writes the weights fitted on all of them; `node bench/fit-blocks.ts PRED` writes
- * predictions for the benchmark's scorer instead, each page by weights that were fitted without it.
+ * Fits the scorers of a page's blocks on the pages of ../shared/benchmarks/reading: the logistic one
+ * (src/article/block-weights.json) and the trees on top of its first pass (src/article/block-trees.json).
+ * `node bench/fit-blocks.ts` writes those fitted on all pages; `node bench/fit-blocks.ts PRED` writes predictions for
+ * the benchmark's scorer instead, each page by scorers that were fitted without it.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { sceneOf, sceneSecond } from '../src/article/blocks.ts';
+import { blockRows } from '../src/article/block-features.ts';
+import { blockChoosing, blockLikelihoods } from '../src/article/block-scores.ts';
+import { type Scene, sceneOf, sceneSecond } from '../src/article/blocks.ts';
 import { chosenLines } from '../src/article/chosen.ts';
 import { cluesOf } from '../src/article/clues.ts';
 import { readPage } from '../src/article/page.ts';
-import { crossValidated, fitBoth, rightLines, type Sample, weightsOf } from './two-passes.ts';
+import { eachUnseen, type StackedSample, type Stacking, writeModel } from './stacked.ts';
+import { rightLines, weightsOf } from './two-passes.ts';
 
 interface Gold {
   readonly id: string;
@@ -17,9 +21,12 @@ interface Gold {
   readonly body?: string;
 }
 
-const leastPages = 4;
+const stacking: Stacking = {
+  leastPages: 4,
+  growth: { trees: 350, depth: 5, rate: 0.04, pull: 5, least: 3, columns: 0.25 },
+};
 
-function sampleOf(gold: Gold & { readonly body: string }): Sample {
+function sampleOf(gold: Gold & { readonly body: string }): StackedSample & { readonly scene: Scene } {
   const page = readPage(gold.html);
   const scene = sceneOf(page, cluesOf(page));
   const right = rightLines(scene.lines, gold.body);
@@ -30,6 +37,8 @@ function sampleOf(gold: Gold & { readonly body: string }): Sample {
     weight: weightsOf(scene.lines, right),
     first: scene.first,
     second: (likely) => sceneSecond(scene, likely),
+    rows: (first) => blockRows(scene, first),
+    scene,
   };
 }
 
@@ -42,21 +51,13 @@ const golds: Gold[] = gunzipSync(readFileSync(file))
   .map((line) => JSON.parse(line));
 const samples = golds.filter(hasBody).map(sampleOf);
 const out = process.argv[2];
-if (out === undefined) {
-  const scorers = fitBoth(samples, leastPages);
-  writeFileSync(
-    new URL('../src/article/block-weights.json', import.meta.url),
-    `${JSON.stringify(scorers, null, 1)}\n`,
-  );
-} else {
-  const scores = crossValidated(samples, leastPages);
-  const lines = samples.map((sample) => {
-    const kept = chosenLines(sample.lines, scores.get(sample) ?? []);
-    const text = sample.lines
-      .filter((_, i) => kept[i])
-      .map((line) => line.text)
-      .join('\n\n');
-    return JSON.stringify({ id: sample.key, text });
+if (out === undefined) writeModel('block', samples, stacking);
+else {
+  const said: string[] = [];
+  eachUnseen(samples, stacking, ({ key, lines, scene }, scorers, trees) => {
+    const kept = chosenLines(lines, blockLikelihoods(scene, scorers, trees), blockChoosing);
+    const paragraphs = lines.filter((_, i) => kept[i]).map((line) => line.text);
+    said.push(JSON.stringify({ id: key, text: paragraphs.join('\n\n') }));
   });
-  writeFileSync(out, `${lines.join('\n')}\n`);
+  writeFileSync(out, `${said.join('\n')}\n`);
 }

@@ -1,14 +1,18 @@
 /**
- * Fits the scorer of pasted lines (src/article/line-weights.json) on the copied pages of
- * ../shared/benchmarks/reading: `node bench/fit-lines.ts` writes the weights fitted on all of them;
- * `node bench/fit-lines.ts PRED` writes predictions for the benchmark's scorer instead, each page by weights that were
- * fitted without it (a page stands in one fold with and without foreign notices).
+ * Fits the scorers of pasted lines on the copied pages of ../shared/benchmarks/reading: the logistic one
+ * (src/article/line-weights.json) and the trees on top of its first pass (src/article/line-trees.json).
+ * `node bench/fit-lines.ts` writes those fitted on all pages; `node bench/fit-lines.ts PRED` writes predictions for the
+ * benchmark's scorer instead, each page by scorers that were fitted without it (a page stands in one fold with and
+ * without foreign notices).
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { chosenLines } from '../src/article/chosen.ts';
+import { lineRows } from '../src/article/line-features.ts';
+import { lineChoosing, lineLikelihoods } from '../src/article/line-scores.ts';
 import { firstTraits, linesOf, secondTraits } from '../src/article/lines.ts';
-import { crossValidated, fitBoth, rightLines, type Sample, weightsOf } from './two-passes.ts';
+import { eachUnseen, type StackedSample, type Stacking, writeModel } from './stacked.ts';
+import { rightLines, weightsOf } from './two-passes.ts';
 
 interface Page {
   readonly id: string;
@@ -16,9 +20,12 @@ interface Page {
   readonly body: string;
 }
 
-const leastPages = 3;
+const stacking: Stacking = {
+  leastPages: 3,
+  growth: { trees: 250, depth: 5, rate: 0.05, pull: 5, least: 3, columns: 0.3 },
+};
 
-function sampleOf(page: Page): Sample & { readonly id: string } {
+function sampleOf(page: Page): StackedSample & { readonly id: string } {
   const lines = linesOf(page.pasted.split('\n'));
   const right = rightLines(lines, page.body);
   return {
@@ -29,6 +36,7 @@ function sampleOf(page: Page): Sample & { readonly id: string } {
     weight: weightsOf(lines, right),
     first: firstTraits(lines),
     second: (likely) => secondTraits(lines, likely),
+    rows: (first) => lineRows(lines, first),
   };
 }
 
@@ -40,21 +48,13 @@ const pages: Page[] = gunzipSync(readFileSync(file))
   .map((line) => JSON.parse(line));
 const samples = pages.map(sampleOf);
 const out = process.argv[2];
-if (out === undefined) {
-  const scorers = fitBoth(samples, leastPages);
-  writeFileSync(
-    new URL('../src/article/line-weights.json', import.meta.url),
-    `${JSON.stringify(scorers, null, 1)}\n`,
-  );
-} else {
-  const scores = crossValidated(samples, leastPages);
-  const lines = samples.map((sample) => {
-    const kept = chosenLines(sample.lines, scores.get(sample) ?? []);
-    const text = sample.lines
-      .filter((line, i) => kept[i] && !line.foreign)
-      .map((line) => line.text)
-      .join('\n\n');
-    return JSON.stringify({ id: sample.id, text });
+if (out === undefined) writeModel('line', samples, stacking);
+else {
+  const said: string[] = [];
+  eachUnseen(samples, stacking, ({ id, lines }, scorers, trees) => {
+    const kept = chosenLines(lines, lineLikelihoods(lines, scorers, trees), lineChoosing);
+    const paragraphs = lines.filter((line, i) => kept[i] && !line.foreign).map((line) => line.text);
+    said.push(JSON.stringify({ id, text: paragraphs.join('\n\n') }));
   });
-  writeFileSync(out, `${lines.join('\n')}\n`);
+  writeFileSync(out, `${said.join('\n')}\n`);
 }

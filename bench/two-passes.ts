@@ -29,7 +29,10 @@ const wordsOf = (text: string) => text.match(/[\p{L}\p{N}_]+/gu) ?? [];
 const runsOfFour = (words: readonly string[]) =>
   words.slice(3).map((_, i) => words.slice(i, i + 4).join(' '));
 
-/** Which lines are the article: long ones when most of their runs of four words stand in the body; short ones when they stand there, near. */
+/**
+ * Which lines are the article: long ones when most of their runs of four words stand in the body; short ones when they
+ * stand there, near. Of lines that are alike no more than the body has.
+ */
 export function rightLines(lines: readonly Line[], body: string): boolean[] {
   const whole = ` ${wordsOf(body).join(' ')} `;
   const bodyLines = new Set(body.split('\n').map((line) => wordsOf(line).join(' ')));
@@ -40,7 +43,7 @@ export function rightLines(lines: readonly Line[], body: string): boolean[] {
   });
   const first = long.indexOf(true);
   const last = long.lastIndexOf(true);
-  return lines.map(({ text }, i) => {
+  const right = lines.map(({ text }, i) => {
     const words = wordsOf(text);
     if (words.length >= 8) return long[i] ?? false;
     if (words.length === 0 || i < first - 6 || i > last + 12) return false;
@@ -48,6 +51,30 @@ export function rightLines(lines: readonly Line[], body: string): boolean[] {
     const least = i > first && i < last ? 2 : 4;
     return bodyLines.has(line) || (words.length >= least && whole.includes(` ${line} `));
   });
+  return withoutRepeats(lines, right, long, whole);
+}
+
+/** Entries of a list of contents are no headings: of lines that are alike those stay that stand among long right ones. */
+function withoutRepeats(
+  lines: readonly Line[],
+  right: readonly boolean[],
+  long: readonly boolean[],
+  whole: string,
+): boolean[] {
+  const alike = new Map<string, number[]>();
+  lines.forEach(({ text }, i) => {
+    const line = wordsOf(text).join(' ');
+    if (right[i]) alike.set(line, [...(alike.get(line) ?? []), i]);
+  });
+  const kept = [...right];
+  for (const [line, places] of alike) {
+    const most = Math.max(1, whole.split(` ${line} `).length - 1);
+    if (places.length <= most) continue;
+    const company = (i: number) => long.slice(Math.max(0, i - 4), i + 5).filter(Boolean).length;
+    const ranked = places.toSorted((a, b) => company(b) - company(a) || b - a);
+    for (const i of ranked.slice(most)) kept[i] = false;
+  }
+  return kept;
 }
 
 /** What each line counts: its share of the article's words, so that every page counts the same. */
@@ -108,9 +135,15 @@ function commonTraits(samples: readonly Sample[], leastPages: number): ReadonlyS
   return new Set([...pages].filter(([, seen]) => seen.size >= leastPages).map(([name]) => name));
 }
 
+/** What both passes say of a sample's lines. */
+export interface Passes {
+  readonly first: readonly number[];
+  readonly second: readonly number[];
+}
+
 /** The likelihoods of every sample's lines by scorers that were fitted without its page: five folds. */
-export function crossValidated(samples: readonly Sample[], leastPages: number): Map<Sample, number[]> {
-  const scores = new Map<Sample, number[]>();
+export function crossValidated(samples: readonly Sample[], leastPages: number): Map<Sample, Passes> {
+  const scores = new Map<Sample, Passes>();
   for (let fold = 0; fold < folds; fold++) {
     const isOwn = (sample: Sample) => foldOf(sample.key, folds) === fold;
     const { first, second } = fitBoth(
@@ -118,11 +151,9 @@ export function crossValidated(samples: readonly Sample[], leastPages: number): 
       leastPages,
     );
     for (const sample of samples.filter(isOwn)) {
-      const traits = withSecond(sample, firstScores(sample, first));
-      scores.set(
-        sample,
-        traits.map((names) => likelihood(names, second)),
-      );
+      const before = firstScores(sample, first);
+      const after = withSecond(sample, before).map((names) => likelihood(names, second));
+      scores.set(sample, { first: before, second: after });
     }
   }
   return scores;

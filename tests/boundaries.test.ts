@@ -12,7 +12,7 @@ const mayImport: Record<string, readonly string[]> = {
   chat: [],
   digest: [],
   answers: ['chat', 'digest/dates', 'digest/text'],
-  article: ['digest/text', 'digest/language/forenames'],
+  article: ['digest/text', 'digest/language/forenames', 'digest/summary/trees'],
   store: [],
   newsdesk: ['article', 'digest', 'store'],
   feeds: ['article', 'newsdesk', 'answers', 'store', 'chat'],

@@ -17,6 +17,8 @@ export interface Scene {
   /** Of each block, a number for its element's parent, and one for its kind of place (tags and names of two levels). */
   readonly parents: readonly number[];
   readonly signatures: readonly number[];
+  /** What share of each block's runs of words stands in the page's own account of its text; -1 where there is none. */
+  readonly said: readonly number[];
   readonly page: Page;
 }
 
@@ -29,7 +31,8 @@ export function sceneOf(page: Page, clues: Clues): Scene {
   const signatures = signaturesOf(page);
   const top = topContainer(page, worth);
   const shares = sharesOf(signatures, worth);
-  const said = runsOf(clues.body);
+  const account = runsOf(clues.body);
+  const said = lines.map((line) => saidShare(line, account));
   const text = firstTraits(lines);
   const first = page.blocks.map((block, i) => {
     const line = lines[i];
@@ -40,12 +43,12 @@ export function sceneOf(page: Page, clues: Clues): Scene {
       ...beside('before', page, i - 1, block),
       ...beside('after', page, i + 1, block),
       ...pathTraits(block, page.elements, words, top),
-      ...clueTraits(line, clues, said),
+      ...clueTraits(line, clues, said[i] ?? -1),
       `kind ${bin(20 * (shares.get(signatures[i] ?? 0) ?? 0))}`,
       `kind ${bin(20 * (shares.get(signatures[i] ?? 0) ?? 0))} ${bin(line.words)}`,
     ];
   });
-  return { lines, first, parents, signatures, page };
+  return { lines, first, parents, signatures, said, page };
 }
 
 /** What the second pass sees besides: neighbours' scores, and those of the blocks beside it and of its kind. */
@@ -182,17 +185,24 @@ function nameWords(element: PageElement): string[] {
   return [...new Set(words)].slice(0, 24);
 }
 
-function clueTraits(line: Line, clues: Clues, said: ReadonlySet<string>): string[] {
+function clueTraits(line: Line, clues: Clues, said: number): string[] {
   const traits: string[] = [];
   const plain = letters(line.text);
   if (plain !== '' && plain === letters(clues.title)) traits.push('is title');
   if (plain !== '' && plain === letters(clues.description)) traits.push('is description');
-  if (said.size === 0) return traits;
-  const own = [...runsOf(line.text)];
-  const share =
-    own.length === 0 ? 'short' : tenth(own.filter((run) => said.has(run)).length / own.length) >> 1;
+  if (said < 0) return traits;
+  const share = said === tooShort ? 'short' : tenth(said) >> 1;
   traits.push(`said ${share}`, `said ${share} ${bin(line.words)}`);
   return traits;
+}
+
+/** Stands for the share of a line that has no run of four words. */
+const tooShort = 0.25;
+
+function saidShare(line: Line, account: ReadonlySet<string>): number {
+  if (account.size === 0) return -1;
+  const own = [...runsOf(line.text)];
+  return own.length === 0 ? tooShort : own.filter((run) => account.has(run)).length / own.length;
 }
 
 const letters = (text: string) =>

@@ -1,15 +1,22 @@
 import type { Line } from './lines.ts';
 
-/** What a change between article and furniture costs, in the scorer's log-odds. Tuned on folds of the benchmark's pages. */
-const changeCosts = 2;
-/** How much the scorer's log-odds lean towards keeping a line: a lost paragraph is worse than a stray caption. */
-const lean = 0.5;
+/** How lines are chosen by their scores, both in log-odds. */
+export interface Choosing {
+  /** What a change between article and furniture costs. */
+  readonly changeCosts: number;
+  /** How much the scores lean towards keeping a line: a lost paragraph is worse than a stray caption. */
+  readonly lean: number;
+}
 
 /**
  * Which lines are the article: the most likely sequence when a change costs (Viterbi's algorithm with two states).
  * Lines count by the cube root of their words.
  */
-export function chosenLines(lines: readonly Line[], likely: readonly number[]): boolean[] {
+export function chosenLines(
+  lines: readonly Line[],
+  likely: readonly number[],
+  { changeCosts, lean }: Choosing,
+): boolean[] {
   let out = 0;
   let inside = -changeCosts;
   const stays: Array<readonly [out: boolean, inside: boolean]> = [];
@@ -30,4 +37,5 @@ export function chosenLines(lines: readonly Line[], likely: readonly number[]): 
   return kept;
 }
 
-const logOdds = (p: number) => Math.log(Math.max(p, 0.01) / Math.max(1 - p, 0.01));
+/** The log-odds of a likelihood, kept within those of 1 and 99 in 100. */
+export const logOdds = (p: number) => Math.log(Math.max(p, 0.01) / Math.max(1 - p, 0.01));

@@ -1,14 +1,13 @@
 import { UserError } from '../errors.ts';
 import { authorOf } from './author.ts';
-import weights from './block-weights.json' with { type: 'json' };
-import { sceneOf, sceneSecond } from './blocks.ts';
+import { blockChoosing, blockLikelihoods } from './block-scores.ts';
+import { sceneOf } from './blocks.ts';
 import { chosenLines } from './chosen.ts';
 import { oneLine } from './clean.ts';
 import { cluesOf } from './clues.ts';
 import { type Page, readPage } from './page.ts';
 import { contextOf, plainWords } from './page-context.ts';
 import { publishedOf } from './page-published.ts';
-import { likelihoods } from './score.ts';
 import { titleOf } from './title.ts';
 
 /** What a page holds, before it is an article. */
@@ -39,8 +38,8 @@ export function readBody(html: string): ReadBody {
     );
   }
   const scene = sceneOf(page, cluesOf(page));
-  const likely = likelihoods(scene.first, (first) => sceneSecond(scene, first), weights);
-  return { page, texts: scene.lines.map((line) => line.text), kept: chosenLines(scene.lines, likely) };
+  const kept = chosenLines(scene.lines, blockLikelihoods(scene), blockChoosing);
+  return { page, texts: scene.lines.map((line) => line.text), kept };
 }
 
 /** Finds the article in a page's HTML. No paragraphs where there is none. */

@@ -9,6 +9,10 @@ export interface Line {
   readonly words: number;
   /** Ends as a sentence does. */
   readonly ended: boolean;
+  /** The share of its words that are among the commonest of the text's language. */
+  readonly common: number;
+  /** How often the page has this very line. */
+  readonly times: number;
   /** Names of what is true of it, for the scorer. */
   readonly traits: readonly string[];
   /** Surely no article: a notice, or another language than the article's. */
@@ -105,7 +109,7 @@ function lineOf(text: string, language: string, common: ReadonlySet<string>, tim
           : ended
             ? -0.5
             : -1.5;
-  return { text, words, ended, traits, foreign: other || notice, worth };
+  return { text, words, ended, common: little / words, times, traits, foreign: other || notice, worth };
 }
 
 /** The run of lines with the greatest sum of values: `[from, to)`; empty where none is above zero. */

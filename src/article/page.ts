@@ -17,8 +17,12 @@ export interface Block {
   readonly text: string;
   /** Its element's place in `Page.elements`. */
   readonly element: number;
-  /** Characters that stand in links. */
+  /** Characters that stand in links, in links to a place of the same page, and in emphasis. */
   readonly linked: number;
+  readonly anchored: number;
+  readonly emphasised: number;
+  /** Pictures and films between the block before and this one. */
+  readonly pictures: number;
 }
 
 /** An element whose name or attributes speak of a date or an author. */
@@ -77,6 +81,8 @@ const skippedTags = new Set(
     ' ',
   ),
 );
+const emphases = new Set(['b', 'strong', 'em', 'i', 'small']);
+const pictureTags = new Set(['img', 'picture', 'video', 'iframe', 'amp-img', 'svg', 'canvas']);
 const marking =
   /date|time|publish|posted|updated|modif|byline|author|autor|writer|contributor|creator|reporter|verfasser|user-?name|meta|stamp/;
 
@@ -112,8 +118,13 @@ class PageReader {
   private text: string[] = [];
   private textLength = 0;
   private linked = 0;
+  private anchored = 0;
+  private emphasised = 0;
+  private pictures = 0;
   private openLinks = 0;
   private attributes = 0;
+  private openEmphases = 0;
+  private inPage = false;
   private breaks = 0;
   private skipping = 0;
   private raw: string[] | null = null;
@@ -171,7 +182,11 @@ class PageReader {
     this.elements.push({ tag, names, parent, depth: this.open.length, hidden });
     this.open.push(this.elements.length - 1);
     if (skippedTags.has(tag)) this.skipping++;
-    if (tag === 'a') this.openLinks++;
+    if (tag === 'a') {
+      this.openLinks++;
+      this.inPage = attributes.href?.startsWith('#') === true;
+    } else if (emphases.has(tag)) this.openEmphases++;
+    else if (pictureTags.has(tag)) this.pictures++;
     this.openMark(tag, names, attributes);
   }
 
@@ -226,6 +241,7 @@ class PageReader {
     if (this.open.length > 1) this.open.pop();
     if (skippedTags.has(tag)) this.skipping--;
     if (tag === 'a') this.openLinks--;
+    else if (emphases.has(tag)) this.openEmphases--;
   }
 
   private closeMark(): void {
@@ -246,7 +262,12 @@ class PageReader {
     if (this.textLength > mostBlockText) this.cut = true;
     if (!/\S/.test(text)) return;
     this.breaks = 0;
-    if (this.openLinks > 0) this.linked += text.trim().length;
+    const { length } = text.trim();
+    if (this.openLinks > 0) {
+      this.linked += length;
+      if (this.inPage) this.anchored += length;
+    }
+    if (this.openEmphases > 0) this.emphasised += length;
     for (const mark of this.openMarks)
       if (mark.text.length < mostMarkText) mark.text += text.slice(0, mostMarkText).replaceAll('\n', ' ');
   }
@@ -254,11 +275,17 @@ class PageReader {
   private endBlock(): void {
     const text = oneLine(this.text.join(''));
     if (this.blocks.length >= mostBlocks) this.cut = true;
-    else if (text !== '') this.blocks.push({ text, element: this.blockElement(), linked: this.linked });
+    else if (text !== '') {
+      const { linked, anchored, emphasised, pictures } = this;
+      this.blocks.push({ text, element: this.blockElement(), linked, anchored, emphasised, pictures });
+      this.pictures = 0;
+    }
     for (const mark of this.openMarks) mark.text += mark.text.length < mostMarkText ? '\n' : '';
     this.text = [];
     this.textLength = 0;
     this.linked = 0;
+    this.anchored = 0;
+    this.emphasised = 0;
     this.breaks = 0;
   }
 

@@ -1,9 +1,8 @@
 import { UserError } from '../errors.ts';
 import { chosenLines } from './chosen.ts';
 import { cleanCharacters } from './clean.ts';
-import weights from './line-weights.json' with { type: 'json' };
-import { firstTraits, type Line, linesOf, secondTraits } from './lines.ts';
-import { likelihoods } from './score.ts';
+import { lineChoosing, lineLikelihoods } from './line-scores.ts';
+import { type Line, linesOf } from './lines.ts';
 
 /** What was found in a text that was copied from a page with its menus and notices. */
 export interface PastedArticle {
@@ -21,15 +20,17 @@ const mostLines = 20_000;
  * and after them is left out. No paragraphs where there is no article.
  */
 export function readPasted(text: string): PastedArticle {
-  const lines = linesOf(unwrap(cleanCharacters(text)));
-  if (lines.length > mostLines) {
+  const printed = unwrap(cleanCharacters(text)).filter((line) => /\S/.test(line));
+  if (printed.length > mostLines) {
     throw new UserError(
-      `This has too many lines to be an article: ${lines.length}.`,
+      `This has too many lines to be an article: ${printed.length}.`,
       'Paste the article alone.',
     );
   }
-  const likely = likelihoods(firstTraits(lines), (first) => secondTraits(lines, first), weights);
-  const kept = chosenLines(lines, likely).map((isKept, i) => isKept && lines[i]?.foreign === false);
+  const lines = linesOf(printed);
+  const kept = chosenLines(lines, lineLikelihoods(lines), lineChoosing).map(
+    (isKept, i) => isKept && lines[i]?.foreign === false,
+  );
   const start = kept.indexOf(true);
   if (start < 0) return { paragraphs: [] };
   const { taken, ...head } = headOf(lines, start);

@@ -7,19 +7,12 @@ export interface Scorers {
   readonly second: Weights;
 }
 
-/**
- * How likely each line is a line of the article, 0 to 1: a logistic score in two passes. `first` holds the traits of
- * each line, `second` gives those that rest on the first pass's scores.
- */
-export function likelihoods(
+/** The second pass of the logistic score, 0 to 1: traits of each line, and those that rest on the first pass's scores. */
+export const secondLikelihoods = (
   first: readonly (readonly string[])[],
-  second: (likely: readonly number[]) => readonly (readonly string[])[],
+  more: readonly (readonly string[])[],
   scorers: Scorers,
-): number[] {
-  const likely = first.map((traits) => likelihood(traits, scorers.first));
-  const more = second(likely);
-  return first.map((traits, i) => likelihood([...traits, ...(more[i] ?? [])], scorers.second));
-}
+): number[] => first.map((traits, i) => likelihood([...traits, ...(more[i] ?? [])], scorers.second));
 
 /** The logistic score of something with these traits, 0 to 1. */
 export function likelihood(traits: readonly string[], weights: Weights): number {
