@@ -54,8 +54,8 @@ const out = process.argv[2];
 if (out === undefined) writeModel('block', samples, stacking);
 else {
   const said: string[] = [];
-  eachUnseen(samples, stacking, ({ key, lines, scene }, scorers, trees) => {
-    const kept = chosenLines(lines, blockLikelihoods(scene, scorers, trees), blockChoosing);
+  eachUnseen(samples, stacking, ({ key, lines, scene }, scorers, judge) => {
+    const kept = chosenLines(lines, blockLikelihoods(scene, scorers, judge), blockChoosing);
     const paragraphs = lines.filter((_, i) => kept[i]).map((line) => line.text);
     said.push(JSON.stringify({ id: key, text: paragraphs.join('\n\n') }));
   });

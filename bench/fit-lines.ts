@@ -51,8 +51,8 @@ const out = process.argv[2];
 if (out === undefined) writeModel('line', samples, stacking);
 else {
   const said: string[] = [];
-  eachUnseen(samples, stacking, ({ id, lines }, scorers, trees) => {
-    const kept = chosenLines(lines, lineLikelihoods(lines, scorers, trees), lineChoosing);
+  eachUnseen(samples, stacking, ({ id, lines }, scorers, judge) => {
+    const kept = chosenLines(lines, lineLikelihoods(lines, scorers, judge), lineChoosing);
     const paragraphs = lines.filter((line, i) => kept[i] && !line.foreign).map((line) => line.text);
     said.push(JSON.stringify({ id, text: paragraphs.join('\n\n') }));
   });

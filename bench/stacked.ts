@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { type Trees, writeTrees } from '../src/digest/summary/trees.ts';
+import { type Judge, judgeOf, writeTrees } from '../src/digest/summary/trees.ts';
 import { foldOf } from './logistic.ts';
 import { type Growth, growTrees } from './summary/boost.ts';
 import { crossValidated, fitBoth, type Sample, type Scorers } from './two-passes.ts';
@@ -52,13 +52,14 @@ export function writeModel(name: string, samples: readonly StackedSample[], stac
 export function eachUnseen<S extends StackedSample>(
   samples: readonly S[],
   stacking: Stacking,
-  say: (sample: S, scorers: Scorers, trees: Trees) => void,
+  say: (sample: S, scorers: Scorers, judge: Judge) => void,
 ): void {
   for (let fold = 0; fold < folds; fold++) {
     const isOwn = (sample: Sample) => foldOf(sample.key, folds) === fold;
     const others = samples.filter((sample) => !isOwn(sample));
     const scorers = fitBoth(others, stacking.leastPages);
     const { trees } = growOn(others, stacking);
-    for (const sample of samples.filter(isOwn)) say(sample, scorers, trees);
+    const judge = judgeOf(trees);
+    for (const sample of samples.filter(isOwn)) say(sample, scorers, judge);
   }
 }

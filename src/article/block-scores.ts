@@ -1,4 +1,4 @@
-import { chance, readTrees, type Trees } from '../digest/summary/trees.ts';
+import { type Judge, judgeOf, readTrees } from '../digest/summary/trees.ts';
 import { blockRows } from './block-features.ts';
 import writtenTrees from './block-trees.json' with { type: 'json' };
 import weights from './block-weights.json' with { type: 'json' };
@@ -12,14 +12,14 @@ const treesCount = 0.7;
 /** Tuned on folds of the benchmark's pages. */
 export const blockChoosing: Choosing = { changeCosts: 1, lean: 0.3 };
 
-const trees = readTrees(writtenTrees);
+const trees = judgeOf(readTrees(writtenTrees));
 
 /** How likely each block is a block of the article, 0 to 1. */
-export function blockLikelihoods(scene: Scene, scorers: Scorers = weights, forest: Trees = trees): number[] {
+export function blockLikelihoods(scene: Scene, scorers: Scorers = weights, judge: Judge = trees): number[] {
   const first = scene.first.map((traits) => likelihood(traits, scorers.first));
   const second = secondLikelihoods(scene.first, sceneSecond(scene, first), scorers);
   return blockRows(scene, first).map((row, i) => {
-    const odds = treesCount * logOdds(chance(forest, row)) + (1 - treesCount) * logOdds(second[i] ?? 0);
+    const odds = treesCount * logOdds(judge(row)) + (1 - treesCount) * logOdds(second[i] ?? 0);
     return 1 / (1 + Math.exp(-odds));
   });
 }
