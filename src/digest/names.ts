@@ -1,9 +1,19 @@
 import type { Span } from '../nouns.ts';
 import { bodyWords, calendar, openers, places, suffixes, wordlikeForenames } from './language/capitals.ts';
-import { forenames } from './language/forenames.ts';
 import { reportingVerbs } from './language/reporting.ts';
-import { abbreviatedTitles, honorifics, nationals, personNoun } from './language/roles.ts';
+import { abbreviatedTitles, nationals, personNoun } from './language/roles.ts';
 import { chainEnd, initial, type Word, wordsOfChain } from './name-chains.ts';
+import {
+  initials,
+  isAcronym,
+  isForename,
+  isPosition,
+  isTitleWord,
+  notOfName,
+  surnamesToo,
+  titled,
+  unpossessed,
+} from './name-words.ts';
 import type { Reading } from './text.ts';
 import type { TokenFacts } from './token-facts.ts';
 
@@ -28,15 +38,6 @@ export interface NamePhrase extends Span {
   readonly opens: boolean;
 }
 
-/** Surnames that are also words of bodies and places. */
-const surnamesToo = new Set(
-  `park banks hill church hall street king lake rivers day may march justice battle forest bush state west north love jobs
-post times star cook page powers rice price long short young fox garden law house holland ireland england english french
-france german jordan israel london lincoln washington boston austin houston dallas cleveland chester paris moscow`.split(
-    /\s+/,
-  ),
-);
-
 /** Finds the chains of capitalised words and tells names of persons from others. Linear. */
 export function findNames(reading: Reading, facts: TokenFacts): NamePhrase[] {
   const found: NamePhrase[] = [];
@@ -52,26 +53,6 @@ export function findNames(reading: Reading, facts: TokenFacts): NamePhrase[] {
   }
   return found;
 }
-
-const initials = (word: string) => /^[a-z]$|^[a-z]\.(?:[a-z]\.)+$/.test(word) && !places.has(word);
-
-const isForename = (word: string | undefined) => {
-  if (word === undefined) return false;
-  const [first = '', second, ...more] = word.split('-');
-  return forenames.has(word) || (second !== undefined && more.length === 0 && forenames.has(first));
-};
-const isTitleWord = (word: string): boolean =>
-  (word.includes('-') && isTitleWord(word.slice(word.lastIndexOf('-') + 1))) ||
-  honorifics.has(word) ||
-  personNoun(word) !== undefined ||
-  word === 'democrat' ||
-  word === 'republican' ||
-  word === 'ceo';
-const notOfName = (word: string): boolean =>
-  (word.includes('-') && places.has(word.slice(0, word.indexOf('-')))) ||
-  bodyWords.has(word) ||
-  places.has(word) ||
-  calendar.has(word);
 
 function namesOfChain(reading: Reading, facts: TokenFacts, from: number, to: number): NamePhrase[] {
   let words = wordsOfChain(reading, facts, from, to);
@@ -249,21 +230,3 @@ function phraseOf(reading: Reading, facts: TokenFacts, all: readonly Word[]): Na
   if (titleEnd === 0 && facts.bare[head.at - 1] === 'the') return make(nameFrom, 'body');
   return make(nameFrom, 'unknown');
 }
-
-/** The length of a word without its possessive ending. */
-function unpossessed(reading: Reading, word: Word): number {
-  return reading.text.slice(word.start, word.end).replace(/['’]s?$/i, '').length;
-}
-
-const titled = (words: readonly Word[], titleEnd: number) =>
-  words.slice(0, titleEnd).some((w) => isTitleWord(w.text));
-
-/** "Browns DL X", "Fly-half X": a position in a team, before a forename. */
-const isPosition = (reading: Reading, word: Word | undefined): boolean =>
-  word !== undefined &&
-  (isAcronym(reading, word) || /-\p{Ll}/u.test(reading.text.slice(word.start, word.end)));
-
-const isAcronym = (reading: Reading, word: Word) => {
-  const printed = reading.text.slice(word.start, word.end).replace(/['’]s?$/i, '');
-  return printed.length > 1 && printed.length < 6 && printed === printed.toUpperCase();
-};

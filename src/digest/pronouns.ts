@@ -1,12 +1,14 @@
 import type { Reading } from './text.ts';
 import type { TokenFacts } from './token-facts.ts';
 
+/** Words that govern a mention after them. */
 export const prepositions: ReadonlySet<string> = new Set(
   'of to for with by from at in on about against over under between among after before than like as'.split(
     ' ',
   ),
 );
 
+/** Words that begin another clause. */
 export const conjunctions: ReadonlySet<string> = new Set(
   'and but or that as when while if because who which where although though whether so after before since until then'.split(
     ' ',

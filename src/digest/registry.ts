@@ -2,6 +2,7 @@ import type { Span } from '../nouns.ts';
 import { bodyWords, calendar, openers, particles, places } from './language/capitals.ts';
 import { forenames, type Gender } from './language/forenames.ts';
 import { femaleNouns, femaleTitles, maleNouns, maleTitles, personNoun } from './language/roles.ts';
+import { sameForename } from './language/short-forenames.ts';
 import type { NamePhrase } from './names.ts';
 
 /** Someone or something that the article names. Grows while its text is read. */
@@ -182,69 +183,6 @@ function push(map: Map<string, Entity[]>, key: string, entity: Entity): void {
   const list = map.get(key);
   if (!list) map.set(key, [entity]);
   else if (list.length < mostNamesakes && !list.includes(entity)) list.push(entity);
-}
-
-const shortForms: Readonly<Record<string, string>> = {
-  bill: 'william',
-  will: 'william',
-  bob: 'robert',
-  rob: 'robert',
-  dick: 'richard',
-  rick: 'richard',
-  jim: 'james',
-  jimmy: 'james',
-  joe: 'joseph',
-  mike: 'michael',
-  tom: 'thomas',
-  tony: 'anthony',
-  ted: 'edward',
-  ed: 'edward',
-  liz: 'elizabeth',
-  beth: 'elizabeth',
-  betsy: 'elizabeth',
-  kate: 'katherine',
-  kathy: 'katherine',
-  peggy: 'margaret',
-  meg: 'margaret',
-  jack: 'john',
-  chuck: 'charles',
-  charlie: 'charles',
-  steve: 'stephen',
-  bernie: 'bernard',
-  harry: 'harold',
-  hank: 'henry',
-  jerry: 'gerald',
-  larry: 'lawrence',
-  andy: 'andrew',
-  drew: 'andrew',
-  dave: 'david',
-  debbie: 'deborah',
-  sue: 'susan',
-  nick: 'nicholas',
-  ben: 'benjamin',
-  sam: 'samuel',
-  dan: 'daniel',
-  don: 'donald',
-  ron: 'ronald',
-  ken: 'kenneth',
-  greg: 'gregory',
-  jeff: 'jeffrey',
-  matt: 'matthew',
-  pat: 'patrick',
-  tim: 'timothy',
-  bibi: 'benjamin',
-  sasha: 'alexander',
-  alex: 'alexander',
-  gabe: 'gabriel',
-  zach: 'zachary',
-  abe: 'abraham',
-};
-
-function sameForename(a: string, b: string): boolean {
-  if (a === b) return true;
-  if (a.length === 1 || b.length === 1) return a[0] === b[0];
-  const [long, short] = a.length >= b.length ? [a, b] : [b, a];
-  return (short.length >= 3 && long.startsWith(short)) || (shortForms[a] ?? a) === (shortForms[b] ?? b);
 }
 
 /** Counts evidence for a gender. */

@@ -4,8 +4,9 @@ import antecedentWeights from './antecedent-weights.json' with { type: 'json' };
 import type { Anaphor, Antecedent, Trace } from './antecedents.ts';
 import { antecedentFeatures } from './antecedents.ts';
 import type { Named } from './naming.ts';
-import { conjunctions, isPossessive, prepositions } from './pronouns.ts';
+import { conjunctions, isPossessive } from './pronouns.ts';
 import { best, type Weights } from './ranking.ts';
+import { placeIn, placeOf, Recall } from './recall.ts';
 import { type Entity, genderOf, vote } from './registry.ts';
 import type { Reading } from './text.ts';
 import type { TokenFacts } from './token-facts.ts';
@@ -44,34 +45,6 @@ export interface Resolved extends Span {
   readonly certain: boolean;
   readonly inQuote: boolean;
 }
-
-/** No more people than this are weighed for one pronoun. */
-const mostCandidates = 12;
-const longestTitle = 12;
-const longestLead = 60;
-
-/** Who was spoken of, most recent first. */
-class Recall {
-  readonly #traces = new Map<Entity, Trace>();
-  readonly recent: Trace[] = [];
-
-  touch(entity: Entity, place: Place, kind: Trace['kind'], said: boolean): void {
-    const known = this.#traces.get(entity);
-    const trace = known ?? { ...place, entity, kind, saidIn: -1, ledIn: -1, count: 0, inParagraph: 0 };
-    const inParagraph = trace.paragraph === place.paragraph ? trace.inParagraph + 1 : 1;
-    Object.assign(trace, place, { kind, inParagraph, count: trace.count + 1 });
-    if (said) trace.saidIn = place.sentence;
-    if (place.leads) trace.ledIn = place.sentence;
-    if (!known) this.#traces.set(entity, trace);
-    const at = this.recent.indexOf(trace);
-    if (at >= 0) this.recent.splice(at, 1);
-    this.recent.unshift(trace);
-    if (this.recent.length > mostCandidates) this.recent.pop();
-  }
-}
-
-/** Where a mention stands: its sentence, and whether it leads it. */
-type Place = Pick<Anaphor, 'token' | 'sentence' | 'paragraph' | 'oblique' | 'leads'>;
 
 /** Goes through the names and anaphors of a text in order and says whom each anaphor means. */
 export function resolveAll(
@@ -163,14 +136,6 @@ function inApposition(
   return undefined;
 }
 
-const placeIn = ({ token, sentence, paragraph, oblique, leads }: Anaphor): Place => ({
-  token,
-  sentence,
-  paragraph,
-  oblique,
-  leads,
-});
-
 /** Only so many people are asked whether they agree with a pronoun; in a larger cast nothing is certain. */
 const largestCast = 40;
 
@@ -249,20 +214,4 @@ function clauseStart(reading: Reading, facts: TokenFacts, { token, kind, oblique
   )
     at -= 1;
   return at;
-}
-
-function placeOf(reading: Reading, facts: TokenFacts, from: number, to: number): Place {
-  const sentence = facts.sentence[from] ?? 0;
-  const first = reading.sentences[sentence]?.from ?? 0;
-  let before = from - 1;
-  while (before >= Math.max(first, from - longestTitle) && facts.capital[before] && facts.spaced[before])
-    before -= 1;
-  const oblique =
-    facts.possessive[to - 1] === true || (before >= first && prepositions.has(facts.bare[before] ?? ''));
-  let leads = !oblique;
-  if (from - first > longestLead) leads = false;
-  for (let i = first + 4; i < from && leads; i += 1) {
-    if (!facts.quoted[i] && reading.tokens[i]?.kind === 'word' && !facts.capital[i]) leads = false;
-  }
-  return { token: from, sentence, paragraph: reading.sentences[sentence]?.paragraph ?? 0, oblique, leads };
 }

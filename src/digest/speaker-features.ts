@@ -11,6 +11,7 @@ const sameParagraph = (c: Candidate) =>
 const joined = (c: Candidate) => beside(c) && c.stops === 0 && sameParagraph(c) && !c.overQuote;
 const near = (c: Candidate, tokens: number) => c.gap <= tokens;
 
+/** What is asked of everyone who may have spoken a quotation; `speaker-weights.json` says how much each answer counts. */
 export const speakerFeatures: Features<Candidate> = {
   afterInverted: (c) => when(after(c) && joined(c) && cue(c)?.pattern === 'inverted' && near(c, 2)),
   afterInvertedFar: (c) => when(after(c) && joined(c) && cue(c)?.pattern === 'inverted' && !near(c, 2)),

@@ -4,8 +4,10 @@
  */
 const split = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
+/** Words before a noun. */
 export const determiners = split('a an the his her its their this that these those any some no');
 
+/** Words that govern a stretch after them. */
 export const prepositions = split('in on of for from with by at to about into against under over');
 
 /** Verbs that give a name: "called", "dubbed". */
