@@ -58,6 +58,11 @@ describe('a sentence away from its place', () => {
     expect(readings(`${story} ${sentence}`).at(-1)).toBe('after');
   });
 
+  it('does not show the beginning of a speech that another paragraph closes', () => {
+    const story = `${opening} Elena Ruiz spoke to the council of the town: “We will not let anyone close the old bridge.\n\n“We will stand on it, all of us.”`;
+    expect(readings(story).slice(0, 2)).toEqual(['alone', 'never']);
+  });
+
   it('does not take a writer who calls out to the reader for one who tells a story', () => {
     const story =
       'Hey, bridge of Arden, thanks for reminding us that you are old. It may fall on us all one day, too.';

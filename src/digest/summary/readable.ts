@@ -53,8 +53,9 @@ export function judgeStandings(
   const isWhole = ({ opened, closed, outer }: Quoted) =>
     opened && (closed || outer.end - outer.start < longestUnclosed);
   const quoted = marks.filter(isWhole).map(({ outer }) => outer);
+  // A speech over several paragraphs closes with the last: alone, its first sentence would show an open mark.
   const stray = marks
-    .filter((mark) => !isWhole(mark))
+    .filter((mark) => !isWhole(mark) || !mark.closed)
     .map(({ opened, outer }) => (opened ? outer.start : outer.end - 1));
   const personal = isPersonal(reading, candidates, quoted);
   let next = 0;
