@@ -36,7 +36,13 @@ const mostHistory = 20;
 /** Posts in Discord's channels for the schedule. */
 export function discordPoster({ token, apiUrl, log }: PosterOptions): Poster {
   // Never a second send by the client itself: whether to send again is for the schedule to say.
-  const sending = new REST({ api: apiUrl, retries: 0, rejectOnRateLimit: () => true }).setToken(token);
+  const sending = new REST({
+    api: apiUrl,
+    retries: 0,
+    rejectOnRateLimit: () => true,
+    // The client keeps some kilobytes for each channel that it posted in: ten thousand at nine o'clock are not kept.
+    handlerSweepInterval: 60_000,
+  }).setToken(token);
   const reading = new REST({ api: apiUrl }).setToken(token);
   const publish = publisher(sending, log, Date.now);
   let self: Promise<string> | undefined;
