@@ -37,7 +37,8 @@ const fileKinds: ReadonlyArray<readonly [type: RegExp, name: string]> = [
 /** What is said of a link to something else than a page, by its media type. */
 export function noPage(type: string): UserError {
   const name = fileKinds.find(([kind]) => kind.test(type))?.[1] ?? `a file (${type.slice(0, 60)})`;
-  return new UserError(`The link leads to ${name}, not to a page.`, paste);
+  const mend = name === 'a feed' ? 'Follow it with /article follow.' : paste;
+  return new UserError(`The link leads to ${name}, not to a page.`, mend);
 }
 
 /** What a status other than 200 means. `retryAfterMs`: when the site wants to be asked again, 0 where it does not say. */

@@ -91,6 +91,14 @@ describe('following a feed', () => {
     expect(site.reads()).toBe(1);
   });
 
+  it('is what is offered for a feed that was given as an article', async () => {
+    const site = await harbour([1]);
+    const bot = await openBot();
+    const reply = await bot.type(`article add ${site.base}/feed.xml`);
+    expect(reply.title).toContain('leads to a feed');
+    expect(words(reply)).toContain('/article follow');
+  });
+
   it('is for those who may edit articles', async () => {
     const bot = await openBot();
     expect((await bot.type('article follow https://news.example/', 'reader')).tone).toBe('problem');
