@@ -110,7 +110,7 @@ it('suggests values for every option that has some, as Discord takes them', asyn
   let asked = 0;
   for (const [path, { options }] of open) {
     for (const [name, option] of Object.entries(options)) {
-      if (!['article', 'speaker', 'schedule', 'command', 'zone'].includes(option.kind)) continue;
+      if (!['article', 'speaker', 'schedule', 'command', 'zone', 'feed'].includes(option.kind)) continue;
       for (const value of ['', 'ma', 'zzz', '@everyone']) {
         const typed = { name, type: 3, value, focused: true };
         const seen = server.interact({ ...slash(path, [typed], everything), type: 4 });
