@@ -1,4 +1,4 @@
-import type { Page, PageElement } from './page.ts';
+import { mostLevels, type Page, type PageElement } from './page.ts';
 
 /** What an element's ancestors tell of it, itself included. */
 export interface Place {
@@ -61,7 +61,7 @@ function placeOf(
   const good: [number, number, number] = [0, 0, 0];
   const bad: [number, number, number] = [0, 0, 0];
   let level = 0;
-  for (let at = from; at > 0; at = elements[at]?.parent ?? 0) {
+  for (let at = from; at > 0 && level < mostLevels; at = elements[at]?.parent ?? 0) {
     const element = elements[at];
     if (!element) break;
     const kind = kinds.indexOf(kindOfTag[element.tag] ?? 'none');

@@ -1,5 +1,5 @@
 import { bin, firstTraits, type Line, linesOf, secondTraits, step, tenth } from './lines.ts';
-import type { Block, Page, PageElement } from './page.ts';
+import { type Block, mostLevels, type Page, type PageElement } from './page.ts';
 
 /** What else of the page its blocks are compared with. */
 export interface Clues {
@@ -154,7 +154,7 @@ function pathTraits(
   let at = block.element;
   let level = 0;
   let underTop = -1;
-  while (at > 0) {
+  while (at > 0 && level < mostLevels) {
     const element = elements[at];
     if (!element) break;
     const where = level === 0 ? 'own' : level < 4 ? 'near' : 'far';

@@ -61,6 +61,8 @@ export interface Page {
 
 /** Real pages stay far below: the deepest of the benchmark has 56 levels, the largest 5,500 elements. */
 export const mostDepth = 400;
+/** So far up from a block its surroundings are looked at. */
+export const mostLevels = 60;
 export const mostElements = 150_000;
 /** The benchmark's longest page has 1,700. */
 export const mostBlocks = 8_000;
