@@ -9,7 +9,7 @@ import { createReading } from '../src/article/reading.ts';
 import { UserError } from '../src/errors.ts';
 import { startArticle } from '../src/main/start-article.ts';
 import { createNewsdesk } from '../src/newsdesk.ts';
-import { formerKept } from '../src/store/articles.ts';
+import { formerKept } from '../src/store/revisions.ts';
 import { openStore, type Store } from '../src/store/store.ts';
 import { ferry, openSite, pageOf } from './article/site.ts';
 

@@ -5,7 +5,7 @@ import { digestArticle, engine } from '../digest/digest.ts';
 import { UserError } from '../errors.ts';
 import type { Bringing, Changed, Kept, NewsdeskParts, Refreshed } from '../newsdesk.ts';
 import type { Workspace } from '../nouns.ts';
-import type { ArticleRecord, KeptPage } from '../store/articles.ts';
+import type { ArticleRecord, KeptPage } from '../store/article-record.ts';
 import { type Keys, keysOf, linkKey } from './keys.ts';
 import { fingerprintOf, idOf, isSameArticle, isSameStory, readsTheSame } from './same.ts';
 

@@ -1,37 +1,11 @@
-import { createHash } from 'node:crypto';
-import type { Insertable, Kysely, Selectable } from 'kysely';
-import type { Article, Digest, Edtf, Workspace } from '../nouns.ts';
+import type { Kysely } from 'kysely';
+import type { Article, Workspace } from '../nouns.ts';
+import { articleAt, lead } from './addresses.ts';
+import { type ArticleRecord, recordOf, rowOf } from './article-record.ts';
 import { type ArticleVersion, latelyRead } from './lately-read.ts';
 import { dueOnChange } from './on-change.ts';
-import type { ArticleRow, Tables } from './tables.ts';
-
-/** An article with its digest, as it is kept. */
-export interface ArticleRecord {
-  readonly article: Article;
-  /** Of the text alone. No two articles of a workspace have the same. */
-  readonly fingerprint: string;
-  readonly digest: Digest;
-  /** Milliseconds since 1970, UTC. */
-  readonly addedAt: number;
-  readonly revision: number;
-  /** Absent where it came from no page. */
-  readonly page?: KeptPage;
-  /** Id of the feed that brought it; absent where a person did. */
-  readonly feed?: string;
-}
-
-/** What it takes to read an article's page again. */
-export interface KeptPage {
-  /** Where it is fetched. */
-  readonly url: string;
-  /** What the site named this version of the page (RFC 9110, 8.8), to be asked only for a newer one. */
-  readonly etag?: string;
-  readonly lastModified?: string;
-  /** When the page was last asked for; milliseconds since 1970, UTC. */
-  readonly readAt: number;
-  /** What the person said of it, which goes before what the page says whenever it is read. */
-  readonly given: { readonly title?: string; readonly published?: Edtf };
-}
+import { formerRevision, keepFormer } from './revisions.ts';
+import type { Tables } from './tables.ts';
 
 /** How an article is kept. */
 export interface Keeping {
@@ -42,9 +16,6 @@ export interface Keeping {
   /** Whether commands without an article mean it from now on. */
   readonly current: boolean;
 }
-
-/** So many former revisions of an article are kept, the newest ones. */
-export const formerKept = 10;
 
 /** A kept article without its text and digest. */
 export interface ArticleEntry extends Pick<Article, 'id' | 'title' | 'publisher' | 'published' | 'url'> {
@@ -150,28 +121,8 @@ export function articles(db: Kysely<Tables>): Articles {
         addedAt: row.added_at,
       }));
     },
-    async at(workspace, addresses) {
-      if (addresses.length === 0) return null;
-      const keys = addresses.map(keyOf);
-      const rows = await db
-        .selectFrom('addresses')
-        .where('workspace', '=', workspace)
-        .where('address', 'in', keys)
-        .select(['address', 'article'])
-        .execute();
-      const known = new Map(rows.map(({ address, article }) => [address, article]));
-      return keys.map((key) => known.get(key)).find((id) => id !== undefined) ?? null;
-    },
-    async former(workspace, id, revision) {
-      const row = await db
-        .selectFrom('revisions')
-        .where('workspace', '=', workspace)
-        .where('id', '=', id)
-        .where('revision', '=', revision)
-        .select('article')
-        .executeTakeFirst();
-      return row ? JSON.parse(row.article) : null;
-    },
+    at: (workspace, addresses) => articleAt(db, workspace, addresses),
+    former: (workspace, id, revision) => formerRevision(db, workspace, id, revision),
     async put(workspace, kept) {
       await upsert(db, workspace, kept);
       lately.forget(workspace, kept.article.id);
@@ -268,78 +219,5 @@ async function upsert(db: Kysely<Tables>, workspace: Workspace, kept: ArticleRec
     .execute();
 }
 
-async function keepFormer(
-  db: Kysely<Tables>,
-  workspace: Workspace,
-  { article, revision }: ArticleRecord,
-): Promise<void> {
-  const row = { workspace, id: article.id, revision, article: JSON.stringify(article) };
-  await db
-    .insertInto('revisions')
-    .values(row)
-    .onConflict((conflict) => conflict.columns(['workspace', 'id', 'revision']).doNothing())
-    .execute();
-  await db
-    .deleteFrom('revisions')
-    .where('workspace', '=', workspace)
-    .where('id', '=', article.id)
-    .where('revision', '<=', revision - formerKept)
-    .execute();
-}
-
-/** Puts addresses in the way that they lead to an article; see `Articles.lead`. */
-export async function lead(
-  db: Kysely<Tables>,
-  workspace: Workspace,
-  article: string,
-  addresses: readonly string[],
-): Promise<void> {
-  const keys = [...new Set(addresses.map(keyOf))];
-  if (keys.length === 0) return;
-  await db
-    .insertInto('addresses')
-    .values(keys.map((address) => ({ workspace, address, article })))
-    .onConflict((conflict) => conflict.columns(['workspace', 'address']).doUpdateSet({ article }))
-    .execute();
-}
-
-const keyOf = (address: string) => createHash('sha256').update(address).digest('base64url');
-
 const newestFirst = (db: Kysely<Tables>, workspace: Workspace) =>
   db.selectFrom('articles').where('workspace', '=', workspace).orderBy('added_at', 'desc').orderBy('id');
-
-/** The row of an article. What is listed stands in columns of its own, so that a list reads no texts. */
-export function rowOf(workspace: Workspace, kept: ArticleRecord): Insertable<ArticleRow> {
-  const { article, digest } = kept;
-  return {
-    workspace,
-    id: article.id,
-    fingerprint: kept.fingerprint,
-    title: storable(article.title),
-    publisher: article.publisher === undefined ? null : storable(article.publisher),
-    published: article.published ?? null,
-    url: article.url === undefined ? null : storable(article.url),
-    added_at: kept.addedAt,
-    revision: kept.revision,
-    article: JSON.stringify(article),
-    digest: JSON.stringify(digest),
-    engine: digest.engine,
-    page: kept.page === undefined ? null : JSON.stringify(kept.page),
-    feed: kept.feed ?? null,
-  };
-}
-
-function recordOf(row: Selectable<ArticleRow>): ArticleRecord {
-  return {
-    article: JSON.parse(row.article),
-    fingerprint: row.fingerprint,
-    digest: JSON.parse(row.digest),
-    addedAt: row.added_at,
-    revision: row.revision,
-    ...(row.page !== null && { page: JSON.parse(row.page) }),
-    ...(row.feed !== null && { feed: row.feed }),
-  };
-}
-
-/** PostgreSQL keeps neither a NUL nor half a surrogate pair in a text (JSON escapes both). */
-const storable = (text: string) => text.replaceAll('\0', '\uFFFD').toWellFormed();

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { ArticleRecord } from './articles.ts';
+import type { ArticleRecord } from './article-record.ts';
 import type { ArticleRow } from './tables.ts';
 
 /** What tells an article as it is kept from every other, and from what it was: small columns. */

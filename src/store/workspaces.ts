@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Workspace } from '../nouns.ts';
-import { type ArticleRecord, lead, rowOf } from './articles.ts';
+import { lead } from './addresses.ts';
+import { type ArticleRecord, rowOf } from './article-record.ts';
 import type { Tables } from './tables.ts';
 
 export interface Workspaces {

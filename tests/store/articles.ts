@@ -1,5 +1,5 @@
 import type { Article, Digest } from '../../src/nouns.ts';
-import type { ArticleRecord } from '../../src/store/articles.ts';
+import type { ArticleRecord } from '../../src/store/article-record.ts';
 
 /** An article to keep, with an empty digest. */
 export function record(id: string, article: Partial<Article>): ArticleRecord {

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { formerKept } from '../../src/store/articles.ts';
+import { formerKept } from '../../src/store/revisions.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { record } from './articles.ts';
 import { describeOnBoth } from './databases.ts';
