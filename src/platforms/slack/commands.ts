@@ -20,7 +20,6 @@ export function listenToCommands(app: App, street: Street): void {
     const id = payloadId(command.trigger_id, command.response_url);
     // Slack always names both: without them nobody could be answered.
     if (!command.user_id || !command.team_id || !street.isFirst(id)) return;
-    // Many commands at once: all are acknowledged before the first is worked on.
     const house = await street.houseOf(command.team_id);
     const received = house.now();
     const line = lineOf(command.command, command.text ?? '', house.prefix);
