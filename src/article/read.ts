@@ -1,4 +1,4 @@
-import { paragraphsOf } from '../digest/text.ts';
+import { paragraphsOf, readText } from '../digest/text.ts';
 import { addressOf, ownAddress } from './address.ts';
 import { readBrief } from './brief.ts';
 import { cleanCharacters, oneLine } from './clean.ts';
@@ -88,9 +88,16 @@ function article(text: string, head: FrontMatter, given: Given): ReadArticle {
   };
 }
 
-/** Where nothing is a headline, the article is called by its first words. */
+/** In characters: what a first sentence that makes a title may have, and where a longer one is cut. */
+const titled = { least: 15, most: 100, cut: 80 };
+
+/** Where nothing is a headline, the article is called by its first sentence, or by its first words. */
 function firstWords(text: string): string {
-  const line = oneLine(text.slice(0, 400));
-  if (line.length <= 80) return line;
-  return `${line.slice(0, 80).replace(/\s+\S*$/, '')} …`;
+  const opening = text.slice(0, 400);
+  const { sentences } = readText(opening, paragraphsOf(opening));
+  const sentence = oneLine(opening.slice(sentences[0]?.start, sentences[0]?.end));
+  if (sentence.length >= titled.least && sentence.length <= titled.most)
+    return sentence.replace(/(?<![.\p{Lu}])\.$/u, '');
+  const line = oneLine(opening);
+  return line.length <= titled.cut ? line : `${line.slice(0, titled.cut).replace(/\s+\S*$/, '')} …`;
 }

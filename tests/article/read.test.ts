@@ -92,6 +92,18 @@ describe('a copied page', () => {
 });
 
 describe('what the person gives', () => {
+  it('is called by its first sentence where nothing is a headline, never by a part of a quotation', async () => {
+    const told = `Ferry workers of Port Elin will vote on Friday, their union said. “We have waited for two years,” said Ana Brandt, who leads it. The owners offered 3% in May.`;
+    const { title } = await readArticle(text(told), { asIs: true });
+    expect(title).toBe('Ferry workers of Port Elin will vote on Friday, their union said');
+  });
+
+  it('is called by the first words of a first sentence that is long', async () => {
+    const told = `The ferry workers of Port Elin will vote on Friday on whether to stop work for a week, as their union asked them to in a letter. The owners offered 3% in May.`;
+    const { title } = await readArticle(text(told), { asIs: true });
+    expect(title).toBe('The ferry workers of Port Elin will vote on Friday on whether to stop work for …');
+  });
+
   it('goes before what is found', async () => {
     const article = await readArticle(text(copied.join('\n')), { title: 'Ferry', published: '2025-03-04' });
     expect(article).toMatchObject({ title: 'Ferry', published: '2025-03-04' });
