@@ -30,7 +30,7 @@ const addOptions = {
   url: { kind: 'link', description: 'A link to the article' },
   text: {
     kind: 'text',
-    rest: true,
+    rest: 'text',
     maxLength: 6000,
     description: 'The article itself, as copied from its page',
   },

@@ -34,7 +34,7 @@ const addOptions = {
   grace: { kind: 'text', description: 'How late a missed post may still come: 30m, 6h (the default), 1d' },
   when: {
     kind: 'text',
-    rest: true,
+    rest: 'phrase',
     required: true,
     maxLength: 200,
     description: 'weekdays 9:00, every day at 18:30, mondays 8am, 0 9 * * 1-5, or on change',

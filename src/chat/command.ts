@@ -19,10 +19,13 @@ interface OptionBase {
   readonly required?: boolean;
 }
 
-/** Words. `rest`: the last free-text option, which takes what is left of the line unchanged. */
+/**
+ * Words. `rest`: the last free-text option, which takes what is left of a typed line: a `text` all of it, unchanged; a
+ * `phrase` only up to the next option of the command.
+ */
 export interface TextOption extends OptionBase {
   readonly kind: 'text';
-  readonly rest?: boolean;
+  readonly rest?: 'text' | 'phrase';
   readonly maxLength?: number;
 }
 /** An http(s) address. */

@@ -5,7 +5,14 @@ import { type NamedCommand, usage } from './find-command.ts';
 import { folded } from './folded.ts';
 import { nearest } from './nearest.ts';
 import { bareOrder, fits, parsedValue } from './option-value.ts';
-import { dateWords, firstWord, longestKnown, quotedValue, startsLikeOption } from './typed-words.ts';
+import {
+  dateWords,
+  firstWord,
+  longestKnown,
+  quotedValue,
+  type Read,
+  startsLikeOption,
+} from './typed-words.ts';
 
 /** Values that bare words may stand for, by option: articles and speakers that are kept. Lower case is not asked for. */
 export type Candidates = Readonly<Record<string, readonly string[]>>;
@@ -13,8 +20,8 @@ export type Candidates = Readonly<Record<string, readonly string[]>>;
 /**
  * Parses what follows a command's name, by the one grammar of all places where people type:
  * `name:value` is an option only for the command's own names and only before free text begins; a bare word goes to the
- * option it fits; quotes of every kind hold a value together; the last free-text option takes the rest unchanged, line
- * breaks included. File values come back as their path, for the platform to read.
+ * option it fits; quotes of every kind hold a value together; the last free-text option takes the rest, a text
+ * unchanged, line breaks included. File values come back as their path, for the platform to read.
  * Throws a UserError with the usage for what fits nothing.
  */
 export function parseOptions<S>(
@@ -60,7 +67,7 @@ function takeNamed<S>(line: string, command: Command<S>): Taken | null {
   if (!option) return null;
   if (after === '') throw new UserError(`What should ${name} be?`, option.description);
   const quoted = quotedValue(after);
-  if (isRest(option) && !quoted) return { name, value: after.trimEnd(), left: '' };
+  if (isRest(option) && !quoted) return { name, ...restWords(after, option, command) };
   const { value, left } = quoted ?? (takesDate(option, command) ? dateWords(after) : firstWord(after));
   return { name, value: parsedValue(name, option, value), left };
 }
@@ -114,7 +121,7 @@ function takeRest<S>(
 ): Taken | null {
   const free = Object.entries(command.options).filter(([name]) => values[name] === undefined);
   const text = free.find(([, option]) => isRest(option));
-  if (text) return { name: text[0], value: line.trimEnd(), left: '' };
+  if (text) return { name: text[0], ...restWords(line, text[1], command) };
   if (startsLikeOption(line)) return null;
   const words = line.split(/\s(?=[a-z-]+:)/i, 1)[0] ?? line;
   const value = quotedValue(words)?.value ?? words.trimEnd();
@@ -139,7 +146,15 @@ function checkMistyped(
   }
 }
 
-const isRest = (option: Option) => option.kind === 'text' && option.rest === true;
+const isRest = (option: Option) => option.kind === 'text' && option.rest !== undefined;
+
+/** What free text takes of the line: see `TextOption`. */
+function restWords<S>(line: string, option: Option, command: Command<S>): Read {
+  if (option.kind !== 'text' || option.rest !== 'phrase') return { value: line.trimEnd(), left: '' };
+  const words =
+    line.split(new RegExp(`\\s(?=(?:${Object.keys(command.options).join('|')}):)`, 'i'), 1)[0] ?? line;
+  return { value: words.trimEnd(), left: line.slice(words.length) };
+}
 
 /** The kinds of option whose values are known. */
 const knownOrder = ['command', 'schedule', 'speaker', 'zone', 'feed', 'article'] as const;

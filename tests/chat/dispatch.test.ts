@@ -46,7 +46,7 @@ const commands: AnyCommand<Notebook>[] = [
       made({
         name: 'add',
         options: {
-          text: { kind: 'text', rest: true, description: 'The note' },
+          text: { kind: 'text', rest: 'text', description: 'The note' },
           file: { kind: 'file', extensions: ['.txt'], description: 'A file' },
         },
         right: 'editor',

@@ -32,6 +32,10 @@ const commands: AnyCommand<unknown>[] = [
     from: { kind: 'date', description: 'From' },
     to: { kind: 'date', description: 'To' },
   }),
+  made('remind', {
+    what: { kind: 'choice', choices: ['digest', 'new'], description: 'What' },
+    when: { kind: 'text', rest: 'phrase', required: true, description: 'When' },
+  }),
   {
     name: 'article',
     description: 'Articles',
@@ -39,7 +43,7 @@ const commands: AnyCommand<unknown>[] = [
     subcommands: [
       made('add', {
         url: { kind: 'link', description: 'A link' },
-        text: { kind: 'text', rest: true, description: 'The text' },
+        text: { kind: 'text', rest: 'text', description: 'The text' },
         file: { kind: 'file', extensions: ['.txt', '.md', '.html'], description: 'A file' },
         title: { kind: 'text', description: 'Its title' },
         published: { kind: 'date', description: 'When' },
@@ -113,6 +117,16 @@ describe('bare words go to the option they fit', () => {
     ['article add https://example.org/story', { url: 'https://example.org/story' }],
     ['article add <https://example.org/story>', { url: 'https://example.org/story' }],
     ['article add notes/story.md', { file: 'notes/story.md' }],
+  ])('%s', (line, expected) => expect(parse(line)).toEqual(expected));
+});
+
+describe('a phrase takes the line up to the next option', () => {
+  it.each([
+    ['remind on change what:new', { when: 'on change', what: 'new' }],
+    ['remind what:new on change', { when: 'on change', what: 'new' }],
+    ['remind when:weekdays 9:00 What:digest', { when: 'weekdays 9:00', what: 'digest' }],
+    ['remind 0 9 * * 1-5', { when: '0 9 * * 1-5' }],
+    ['remind every day at 9: what:new', { when: 'every day at 9:', what: 'new' }],
   ])('%s', (line, expected) => expect(parse(line)).toEqual(expected));
 });
 

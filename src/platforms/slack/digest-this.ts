@@ -60,7 +60,8 @@ const nameOf =
   (options: Options) =>
   (kind: Found['kind']): string =>
     Object.entries(options).find(
-      ([, option]) => option.kind === kind && (kind !== 'text' || ('rest' in option && option.rest === true)),
+      ([, option]) =>
+        option.kind === kind && (kind !== 'text' || ('rest' in option && option.rest === 'text')),
     )?.[0] ?? kind;
 
 function extensionsOf(options: Options): readonly string[] {

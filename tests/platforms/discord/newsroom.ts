@@ -136,7 +136,7 @@ export function testDesk(room: Newsroom): Desk {
           description: 'Add an article',
           options: {
             url: { kind: 'link', description: 'Its address' },
-            text: { kind: 'text', description: 'Its text', rest: true, maxLength: 6000 },
+            text: { kind: 'text', description: 'Its text', rest: 'text', maxLength: 6000 },
             file: { kind: 'file', description: 'A file', extensions: ['.txt', '.md', '.html'] },
           },
           right: 'editor',

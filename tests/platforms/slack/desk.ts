@@ -40,10 +40,10 @@ const summary = command<Kept, { share: { kind: 'flag'; description: string } }>(
   },
 });
 
-const quotes = command<Kept, { speaker: { kind: 'text'; description: string; rest: true } }>({
+const quotes = command<Kept, { speaker: { kind: 'text'; description: string; rest: 'text' } }>({
   name: 'quotes',
   description: 'Its key quotes',
-  options: { speaker: { kind: 'text', description: 'Who said it', rest: true } },
+  options: { speaker: { kind: 'text', description: 'Who said it', rest: 'text' } },
   right: 'reader',
   slow: false,
   writes: false,
@@ -91,7 +91,7 @@ const add = command<
   {
     link: { kind: 'link'; description: string };
     file: { kind: 'file'; description: string; extensions: readonly string[] };
-    text: { kind: 'text'; description: string; rest: true };
+    text: { kind: 'text'; description: string; rest: 'text' };
   }
 >({
   name: 'add',
@@ -99,7 +99,7 @@ const add = command<
   options: {
     link: { kind: 'link', description: 'Its link' },
     file: { kind: 'file', description: 'Its file', extensions: ['.txt', '.md'] },
-    text: { kind: 'text', description: 'Its text', rest: true },
+    text: { kind: 'text', description: 'Its text', rest: 'text' },
   },
   right: 'editor',
   slow: true,

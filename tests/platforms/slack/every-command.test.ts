@@ -55,7 +55,8 @@ function typedCall({ path, options }: EveryCall): Json {
   return { ...place, command: `/${name}`, text: escaped([...rest, ...given].join(' ')) };
 }
 
-const isRest = (option: EveryCall['options'][number][1]) => option.kind === 'text' && option.rest === true;
+const isRest = (option: EveryCall['options'][number][1]) =>
+  option.kind === 'text' && option.rest !== undefined;
 const escaped = (text: string) =>
   text.replace(/[&<>]/g, (mark) => ({ '&': '&amp;', '<': '&lt;' })[mark] ?? '&gt;');
 
