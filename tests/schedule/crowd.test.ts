@@ -1,33 +1,20 @@
 import { once } from 'node:events';
 import { expect, it } from 'vitest';
-import { type Schedule, scheduleRow } from '../../src/store/schedules.ts';
+import { scheduleRow } from '../../src/store/schedules.ts';
 import { openDatabase } from '../../src/store/store.ts';
 import { describeOnBoth } from '../store/databases.ts';
+import { daily, nine } from './daily.ts';
 import { listen } from './loopback-chat.ts';
 import { startWorker } from './workers.ts';
 
-const nine = Date.UTC(2026, 2, 2, 9);
 /** The clock of these tests: leases of a minute pass in seconds, and the pace of the chat with them. */
 const speed = 10;
 
 async function crowd(url: string, count: number): Promise<void> {
   const db = await openDatabase(url);
-  const schedule = (n: number): Schedule => ({
-    id: `s${n}`,
-    workspace: 'discord:81384788765712384',
-    platform: 'discord',
-    channel: { id: `channel ${n}` },
-    owner: 'owner-1',
-    what: 'digest',
-    times: '0 9 * * *',
-    zone: 'UTC',
-    onlyChanged: false,
-    graceMs: 6 * 60 * 60_000,
-    createdAt: nine - 1,
-    nextDue: nine,
-  });
+  const waiting = { graceMs: 6 * 60 * 60_000, createdAt: nine - 1 };
   for (let n = 0; n < count; n += 500) {
-    const rows = Array.from({ length: 500 }, (_, more) => scheduleRow(schedule(n + more)));
+    const rows = Array.from({ length: 500 }, (_, more) => scheduleRow(daily(n + more, waiting)));
     await db.insertInto('schedules').values(rows).execute();
   }
   await db.destroy();

@@ -7,8 +7,8 @@ import { createScheduler } from '../../src/schedule/scheduler.ts';
 import type { Schedule } from '../../src/store/schedules.ts';
 import { openStore } from '../../src/store/store.ts';
 import { createChat } from './chat.ts';
+import { daily, nine } from './daily.ts';
 
-const nine = Date.UTC(2026, 2, 2, 9);
 let folder = '';
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'standfirst-'));
@@ -17,21 +17,6 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
   rmSync(folder, { recursive: true, force: true });
-});
-
-const schedule = (n: number, channel = `channel ${n}`): Schedule => ({
-  id: `s${n}`,
-  workspace: 'discord:81384788765712384',
-  platform: 'discord',
-  channel: { id: channel },
-  owner: 'owner-1',
-  what: 'digest',
-  times: '0 9 * * *',
-  zone: 'UTC',
-  onlyChanged: false,
-  graceMs: 60_000,
-  createdAt: nine,
-  nextDue: nine,
 });
 
 /** When each of these was posted by a process that could make none of them ready for so long. */
@@ -68,11 +53,11 @@ const leastGap = (times: readonly number[]) =>
   Math.min(...times.slice(1).map((at, n) => at - (times[n] ?? at)));
 
 it('sends no burst of what a process was held up with', async () => {
-  const twenty = Array.from({ length: 20 }, (_, n) => schedule(n));
+  const twenty = Array.from({ length: 20 }, (_, n) => daily(n));
   expect(leastGap(await postedAt(twenty, 2000))).toBeGreaterThanOrEqual(20);
 });
 
 it('keeps the distance in one channel though a post comes late', async () => {
-  const three = [1, 2, 3].map((n) => schedule(n, 'one channel'));
+  const three = [1, 2, 3].map((n) => daily(n, { channel: { id: 'one channel' } }));
   expect(leastGap(await postedAt(three, 1500))).toBeGreaterThanOrEqual(1000);
 });

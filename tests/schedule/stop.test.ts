@@ -4,11 +4,10 @@ import { join } from 'node:path';
 import pino from 'pino';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createScheduler } from '../../src/schedule/scheduler.ts';
-import type { Schedule } from '../../src/store/schedules.ts';
 import { openStore } from '../../src/store/store.ts';
 import { createChat } from './chat.ts';
+import { daily, nine } from './daily.ts';
 
-const nine = Date.UTC(2026, 2, 2, 9);
 let folder = '';
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'standfirst-'));
@@ -21,21 +20,7 @@ afterEach(() => {
 
 it('stops within ten seconds: what is under way may end, what is not begun is given back', async () => {
   const store = await openStore(`file:${join(folder, 'stop.db')}`);
-  const schedule = (n: number): Schedule => ({
-    id: `s${n}`,
-    workspace: 'discord:81384788765712384',
-    platform: 'discord',
-    channel: { id: `channel ${n}` },
-    owner: 'owner-1',
-    what: 'digest',
-    times: '0 9 * * *',
-    zone: 'UTC',
-    onlyChanged: false,
-    graceMs: 60_000,
-    createdAt: nine,
-    nextDue: nine,
-  });
-  for (let n = 0; n < 5; n++) await store.schedules.put(schedule(n));
+  for (let n = 0; n < 5; n++) await store.schedules.put(daily(n));
   const chat = createChat('discord', Date.now);
   // The first request never gets an answer.
   const poster = { ...chat.poster, post: () => new Promise<never>(() => {}) };
@@ -60,7 +45,7 @@ it('stops within ten seconds: what is under way may end, what is not begun is gi
   await stop;
   const states = [];
   for (let n = 0; n < 5; n++)
-    states.push((await store.deliveries.history(schedule(n).workspace, `s${n}`, 1))[0]?.state);
+    states.push((await store.deliveries.history(daily(n).workspace, `s${n}`, 1))[0]?.state);
   expect(states.toSorted()).toEqual(['pending', 'pending', 'pending', 'pending', 'sending']);
   await store.close();
 });
