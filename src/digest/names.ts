@@ -1,5 +1,6 @@
 import type { Span } from '../nouns.ts';
 import { bodyWords, calendar, openers, places, suffixes, wordlikeForenames } from './language/capitals.ts';
+import { outlets } from './language/outlets.ts';
 import { reportingVerbs } from './language/reporting.ts';
 import { abbreviatedTitles, nationals, personNoun } from './language/roles.ts';
 import { chainEnd, initial, type Word, wordsOfChain } from './name-chains.ts';
@@ -189,6 +190,7 @@ function phraseOf(reading: Reading, facts: TokenFacts, all: readonly Word[]): Na
   const head = rest[0];
   const tail = rest.at(-1);
   if (!head || !tail) return undefined;
+  if (isOutlet(facts, rest)) return make(nameFrom, 'body');
   const forename = rest.length > 1 && (isForename(head.text) || initials(head.text));
   const surname = (word: Word, at: number) =>
     surnamesToo.has(word.text) &&
@@ -229,4 +231,13 @@ function phraseOf(reading: Reading, facts: TokenFacts, all: readonly Word[]): Na
   // "the Green Dragons", "the Louvre": persons take no article.
   if (titleEnd === 0 && facts.bare[head.at - 1] === 'the') return make(nameFrom, 'body');
   return make(nameFrom, 'unknown');
+}
+
+/** Whether a chain is the name of an outlet; "Hill" and "Dawn" are one only behind their article. */
+function isOutlet(facts: TokenFacts, words: readonly Word[]): boolean {
+  const [head] = words;
+  const name = words.map(({ text }) => text).join(' ');
+  if (!head || !outlets.has(name)) return false;
+  const wordlike = words.length === 1 && (surnamesToo.has(name) || isForename(name) || facts.small.has(name));
+  return !wordlike || facts.bare[head.at - 1] === 'the';
 }

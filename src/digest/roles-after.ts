@@ -1,4 +1,5 @@
 import type { Span } from '../nouns.ts';
+import { verbAt } from './cue-verbs.ts';
 import { places } from './language/capitals.ts';
 import { bodyNouns } from './language/reporting.ts';
 import { personNoun } from './language/roles.ts';
@@ -57,6 +58,12 @@ export function rolesAfter(reading: Reading, facts: TokenFacts, at: number): App
     if (facts.quoted[i] || /^[,;:.(“"”—–]$/.test(word)) break;
     if (/^(?:who|which|that|of|from|at|in|for|on|with|to)$/.test(word) && head < 0) return none;
     if (/^(?:who|which|that)$/.test(word)) break;
+    const verb = verbAt(facts, i);
+    if (head >= 0 && verb?.strength === 2 && (verb.form === 'past' || verb.form === 'present')) {
+      // "In an interview with X, the banker said": a subject of its own.
+      if (facts.bare[at + 1] === 'the') return none;
+      break;
+    }
     words.push(word);
     if (head < 0 || i - head <= 3) {
       const noun = personNoun(word);

@@ -37,6 +37,11 @@ describe('the people of a text', () => {
     expect(castOf(text).people[0]?.role).toBe(role);
   });
 
+  it('have no role of a clause that follows', () => {
+    const text = 'In an interview with Clara Voss, the banker said the yard was shut.';
+    expect(castOf(text).people[0]?.role).toBeUndefined();
+  });
+
   it('are not places, bodies or days', () => {
     expect(names('On Monday the Harbour Board of New York met in Paris near the Pacific Ocean.')).toEqual([]);
   });
@@ -85,6 +90,15 @@ describe('a pronoun', () => {
     const text =
       'Paul Marsh was late. “Ask Peter Kamau about the missing money,” the clerk wrote. He did not reply.';
     expect(whom(text, 'He')?.name).toBe('Paul Marsh');
+  });
+
+  it.each([
+    ['an agency', 'Two officials spoke to Reuters. He asked for time.', 'He'],
+    ['an outlet', 'In an interview with Der Spiegel, the banker wept. He had no regrets.', 'He'],
+    ['a platform', 'In a post on Telegram the governor blamed the river. He was angry.', 'He'],
+    ['the outlet that reports', 'Le Monde said the yard was shut. She told Le Monde so.', 'She'],
+  ])('never means %s', (_name, text, printed) => {
+    expect(whom(text, printed)?.name ?? null).toBeNull();
   });
 
   it('is never certain inside a quotation', () => {
