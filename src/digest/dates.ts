@@ -11,6 +11,7 @@ import { newScan, type Scan, wordAt } from './dates/scan.ts';
 import { type Tense, tenseAround } from './dates/tense.ts';
 import { toTimex3 } from './dates/timex3.ts';
 import type { CalendarValue } from './dates/value.ts';
+import { relatives } from './language/en-clauses.ts';
 import type { Quotation } from './quotes.ts';
 import type { Reading } from './text.ts';
 
@@ -78,6 +79,7 @@ function resolveAll(reading: Reading, sightings: readonly Sighting[], now: Now |
     const next = () =>
       valueAhead(scan, found, sightings[index + 1], now, story) ?? dayOfEvent(reading, scan, found, mentions);
     const same = apposed(scan, found, sentence, mentions.at(-1));
+    if (same === 'measured') return;
     const resolution = same ?? resolveForm(found.form, { now, story, sentence, tense, next });
     const mention = mentionOf(reading, scan, found, sentence, resolution, tense);
     if (!mention) return;
@@ -103,7 +105,7 @@ function valueAhead(
 /** Keeps what later dates may lean on. What is merely compared with ("a year ago") is no part of the story. */
 function remember(
   story: Story,
-  { form, from }: Found,
+  { form, from, to }: Found,
   sentence: number,
   value: CalendarValue | null,
   scan: Scan,
@@ -126,7 +128,19 @@ function remember(
   }
   const before = wordAt(scan, from - 1);
   const year = before === 'in' || (before === 'on' && form.kind !== 'year') ? printedYearOf(form) : null;
-  if (year !== null) story.printedYear = { year, sentence: from - 1 === scan.from ? sentence + 1 : sentence };
+  if (year !== null && !isAside(scan, from, to))
+    story.printedYear = { year, sentence: from - 1 === scan.from ? sentence + 1 : sentence };
+}
+
+/** "The volcano, which erupted in 1982, …", "born on May 3, 1950", "a plan made in 1987 that …": the rest of the sentence is of another time. */
+function isAside(scan: Scan, from: number, to: number): boolean {
+  if (wordAt(scan, to) === 'that') return true;
+  for (let at = from - 1; at >= scan.from; at--) {
+    const word = wordAt(scan, at);
+    if (word === 'born') return true;
+    if (word === ',' || word === ';') return relatives.has(wordAt(scan, at + 1));
+  }
+  return false;
 }
 
 /** The year of figures that a year, a date or a season is printed with. */

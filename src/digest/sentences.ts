@@ -128,8 +128,15 @@ function dottedEndsSentence(at: Neighbours, { mark, next }: Stop, word: number, 
   const last = mark - 1;
   const letters = at.word(last - 2) + at.word(last);
   if (letters === 'eg' || letters === 'ie') return false;
-  if (letters === 'am' || letters === 'pm') return at.isWord(word) && !en.afterClock.has(at.word(word));
+  if (letters === 'am' || letters === 'pm')
+    return at.isWord(word) && !en.afterClock.has(at.word(word)) && (opens || !namesZone(at, word));
   return opens && (word === next || en.placeLetters.has(letters));
+}
+
+/** `9 p.m. Paris time`, `7 a.m. Eastern Daylight Time`. */
+function namesZone(at: Neighbours, word: number): boolean {
+  for (let i = word; i < word + 3 && at.capital(i); i++) if (at.word(i + 1) === 'time') return true;
+  return false;
 }
 
 /** Whether a name and a verb of speech follow a quoted question: `“Why?” Smith asked.` belongs together. */

@@ -33,6 +33,13 @@ describe('weekdays', () => {
     ['The lease had been due to expire on Friday.', '2024-06-07'],
     ['The fair runs from Monday to Wednesday.', '2024-06-10'],
     ['It fell from 30 on the previous Friday, June 7 aside.', '2024-06-07'],
+    ['Islanders prepared to vote Sunday on the bridge.', '2024-06-16'],
+    ['The owners must answer by Monday.', '2024-06-17'],
+    ['The mayor may have met them Monday.', '2024-06-10'],
+    ['They play Saturday in Lima.', '2024-06-15'],
+    ['The play on Saturday drew nobody.', '2024-06-08'],
+    ['Schools open at 7 a.m. Monday.', '2024-06-17'],
+    ['The hearing continues on Monday.', '2024-06-17'],
   ])('%s', (text, value) => expect(values(text, day)[0]).toBe(value));
 
   it('takes a schedule or a name for no date', () => {
@@ -111,6 +118,9 @@ describe('the story as anchor', () => {
     ['Profit rose in the first quarter from $2 million a year earlier.', '2023-33'],
     ['Profit in the first quarter was $2 million against $1 million a year ago.', '2023-33'],
     ['He died on May 3, the day before the fair.', '2024-05-03'],
+    ['The dam, which broke in 1982, leaked in late January.', '2024-01'],
+    ['He was born in 1950 and sailed in April.', '2024-04'],
+    ['Under a plan approved in 1987 that nobody read, the pier was sold on May 29.', '2024-05-29'],
     ['It sank in June 2003, two months after the fall of the harbour wall.', '2003-06'],
     ['The worst storm since October 1987 hit on Jan. 28.', '2024-01-28'],
     ['It snowed on the weekend of March 23.', '2024-03-23'],
@@ -122,6 +132,10 @@ describe('the story as anchor', () => {
       'Maria Vale was shot on March 3. A rifle was found on May 8. A guard saw the car ten days before the shooting.';
     expect(values(text, day)).toEqual(['2024-03-03', '2024-05-08', '2024-02-22']);
     expect(values('A guard saw the car ten days before the shooting.', day)).toEqual([]);
+  });
+  it('takes a count beside a date for no date of its own', () => {
+    expect(values('On Friday, 70 years later, it was raised.', day)).toEqual(['2024-06-07']);
+    expect(values('She won in May, months after the fair of May 2023.', day)).toEqual(['2024-05', '2023-05']);
   });
   it('counts "ago" from the day of publication, whatever was told', () => {
     expect(values('The mine opened in 1950. It closed three years ago.', day)).toEqual(['1950', '2021']);
@@ -157,6 +171,9 @@ describe('units keep their precision', () => {
     ['Profit fell in the third quarter of 2019.', '2019-35'],
     ['Profit rose in Q2 2021.', '2021-34'],
     ['Sales doubled in the first half of 2019.', '2019-40'],
+    ['Sales doubled in the first two quarters of 2019.', '2019-40'],
+    ['Sales rose from the lows of the early winter of last year.', '2023-24'],
+    ['Sales doubled in the latest fiscal year.', '2023'],
     ['It will end by year’s end.', '2024'],
     ['Profit fell in the last quarter of 2022.', '2022-36'],
     ['The Oct. 7 attack is not forgotten.', '2023-10-07'],
@@ -202,6 +219,15 @@ describe('times of day', () => {
     ['It sank at around 3.30pm on May 3.', '3.30pm on May 3', '2024-05-03T15:30'],
     ['It sank on Friday morning.', 'Friday morning', '2024-06-07TMO'],
     ['By mid afternoon it had sunk.', 'mid afternoon', '2024-06-13TAF'],
+    ['By mid-afternoon yesterday it had sunk.', 'mid-afternoon yesterday', '2024-06-12TAF'],
+    ['It sank on the night of May 3.', 'the night of May 3', '2024-05-03TNI'],
+    ['It sank at noon on Tuesday.', 'noon on Tuesday', '2024-06-11TMI'],
+    ['It sank at midnight.', 'midnight', '2024-06-13T24:00'],
+    ['It sank at 0856 GMT.', '0856 GMT', '2024-06-13T08:56'],
+    ['It sank Saturday 17:17 UTC.', 'Saturday 17:17 UTC', '2024-06-08T17:17'],
+    ['It sank at 17:17 UTC+5:30 yesterday.', '17:17 UTC+5:30 yesterday', '2024-06-12T17:17'],
+    ['It will sail at 9:45 p.m. Paris time on Friday.', '9:45 p.m. Paris time on Friday', '2024-06-14T21:45'],
+    ['It sails at 7 p.m. Eastern Daylight Time.', '7 p.m. Eastern Daylight Time', '2024-06-13T19:00'],
   ])('%s', (text, printed, value) => expect(times(text)).toEqual([[printed, value]]));
   it('are of the day that was told last', () => {
     expect(times('It left on 3 May 2001. It sank at 10 p.m. and nobody knew.')[1]).toEqual([
@@ -210,7 +236,9 @@ describe('times of day', () => {
     ]);
   });
   it('are none where nothing says so', () => {
-    expect(times('They won 10:30 after 25:70, drew 9 and lost 13 pm.')).toEqual([]);
+    expect(
+      times('They won 10:30 after 25:70, drew 9 and lost 13 pm by 2599 UTC at a midnight feast.'),
+    ).toEqual([]);
   });
 });
 
@@ -239,6 +267,15 @@ describe('what is no date', () => {
       ['recent years', 'PAST_REF'],
     ]);
     const [now, recently] = dates('Now it is open; it was shut recently.', { published: day }).expressions;
+    const future = dates(
+      'In the near future the future of the pier, its future losses and its future will be clear.',
+    );
+    expect(future.expressions.map(({ text, timex3 }) => [text, timex3])).toEqual([
+      ['the near future', 'FUTURE_REF'],
+      ['future', 'FUTURE_REF'],
+    ]);
+    const then = dates('The then-current owner came, most recently in May.', { published: day }).expressions;
+    expect(then.map(({ text }) => text)).toEqual(['May']);
     expect([now?.edtf, now?.timex3, recently?.timex3]).toEqual([null, 'PRESENT_REF', 'PAST_REF']);
   });
 });

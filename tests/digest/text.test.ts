@@ -47,8 +47,11 @@ describe('sentences', () => {
     keeps(
       'Polls close at 8 p.m. Monday.',
       'They open at 7 a.m. EST.',
+      'It leaves at 9:45 p.m. Paris time.',
       'He spoke at 9 p.m.',
       'Smith did not.',
+      'It ended at 9 p.m.',
+      'This time nobody came.',
     );
   });
 

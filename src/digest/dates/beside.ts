@@ -23,16 +23,19 @@ export function withYearBefore(found: Found, sentence: number, before: Told | un
   return year === null ? found : { ...found, form: { ...form, year } };
 }
 
-/** "Oct. 12, the day before the sale", "June 2003, two months after the fall": what the comma explains is the date before it. */
+/**
+ * "Oct. 12, the day before the sale": what the comma explains is the date before it. A count of more ("on Friday, 70 years
+ * later,", "June 2003, two months after the fall") only measures from there: `measured`, no date of its own.
+ */
 export function apposed(
   scan: Scan,
-  { form, from }: Found,
+  { form, from, to }: Found,
   sentence: number,
   before: Told | undefined,
-): Resolution | null {
-  if (form.kind !== 'shift' || form.from !== 'next' || !before?.value) return null;
-  const joined = wordAt(scan, from - 1) === ',' && before.found.to === from - 1;
-  return joined && before.sentence === sentence
-    ? { value: before.value, basis: 'text', approximate: false }
-    : null;
+): 'measured' | Resolution | null {
+  if (form.kind !== 'shift' || form.from === 'now' || !before?.value || before.sentence !== sentence)
+    return null;
+  if (wordAt(scan, from - 1) !== ',' || before.found.to !== from - 1) return null;
+  if (form.from === 'story' && !/^[,.]?$/.test(wordAt(scan, to))) return null;
+  return form.count === 1 ? { value: before.value, basis: 'text', approximate: false } : 'measured';
 }

@@ -95,6 +95,16 @@ export function dateAtHalf(scan: Scan, index: number): Found | null {
   return { from, to: year?.to ?? index + 4, form: { kind: 'half', half, year: year?.year ?? 'this' } };
 }
 
+/** `the first two quarters of 1990`, `the last two quarters of the year`: a half. */
+export function halfOfQuarters(scan: Scan, index: number): Found | null {
+  const side = wordAt(scan, index - 2);
+  if (wordAt(scan, index - 1) !== 'two' || !/^(?:first|last|final)$/.test(side)) return null;
+  const year = yearAfter(scan, index + 1);
+  if (!year) return null;
+  const from = wordAt(scan, index - 3) === 'the' ? index - 3 : index - 2;
+  return { from, to: year.to, form: { kind: 'half', half: side === 'first' ? 1 : 2, year: year.year } };
+}
+
 /** `last summer`, `the spring of 2020`, `summer 2019`, `in the autumn`. "Fall" and "spring" are verbs and nouns too. */
 export function dateAtSeason(scan: Scan, index: number): Found | null {
   const season = seasonNames.get(wordAt(scan, index));
@@ -102,8 +112,11 @@ export function dateAtSeason(scan: Scan, index: number): Found | null {
   const year = yearAfter(scan, index + 1);
   const step = stepBefore(scan, index);
   const before = wordAt(scan, index - 1);
+  // "The low levels of the early summer".
+  const narrowed = /^(?:early|late)$/.test(before) && wordAt(scan, index - 2) === 'the';
   // "Prices fall next year": the verb, unless a year of figures or a preposition says otherwise.
-  if (year && typeof year.year !== 'number' && !step && before !== 'the' && before !== 'in') return null;
+  const isNoun = step !== null || narrowed || before === 'the' || before === 'in';
+  if (year && typeof year.year !== 'number' && !isNoun) return null;
   let from = step ? step.from : before === 'the' ? index - 1 : index;
   const framed = /^(?:in|during|until|since|by|over|through|early|late|of|for|well|into|mid)$/.test(
     wordAt(scan, from - 1),
@@ -117,7 +130,7 @@ export function dateAtSeason(scan: Scan, index: number): Found | null {
     before === 'mid' ||
     isHyphen(before);
   const vague = wordAt(scan, index) === 'fall' || wordAt(scan, index) === 'spring';
-  if (!year && !step && !article && !(bare && !vague)) return null;
+  if (!year && !step && !article && !narrowed && !(bare && !vague)) return null;
   if (step && (step.step === 'previous' || step.step === 'following') && vague) return null;
   if (step?.step === 'same' && vague) return null;
   if (!year && vague && step?.step === 'last' && wordAt(scan, step.from - 1) === 'the') return null;

@@ -1,6 +1,6 @@
 import { ordinals, tens } from '../language/en-calendar.ts';
 import type { Form, Found, PrintedUnit } from './form.ts';
-import { quarter, unitFrame } from './recognise-periods.ts';
+import { halfOfQuarters, quarter, unitFrame } from './recognise-periods.ts';
 import {
   countBefore,
   digitsAt,
@@ -42,7 +42,10 @@ export function dateAtUnit(scan: Scan, index: number): Found | null {
   const noun = unitNouns.get(wordAt(scan, index));
   if (!noun) return null;
   if (isHyphen(wordAt(scan, index + 1)) && /^finals?$/.test(wordAt(scan, index + 2))) return null;
-  return counted(scan, index, noun.unit, noun.plural) ?? (noun.plural ? null : named(scan, index, noun.unit));
+  const count = counted(scan, index, noun.unit, noun.plural);
+  if (count) return count;
+  if (noun.plural) return noun.unit === 'quarter' ? halfOfQuarters(scan, index) : null;
+  return named(scan, index, noun.unit);
 }
 
 /** `two years ago`, `a year earlier`, `ten days before the …`, `year-ago`; null where it is a mere duration. */
@@ -124,7 +127,14 @@ function named(scan: Scan, index: number, unit: PrintedUnit): Found | null {
   const head = fiscal ? index - 1 : index;
   const step = stepBefore(scan, head);
   if (step) return stepped(scan, index, unit, step);
+  if (unit === 'year' && wordAt(scan, head - 1) === 'latest') return latestYear(scan, index, head - 1);
   return the(scan, index, head, unit);
+}
+
+/** `the latest fiscal year`: the last one that has ended. */
+function latestYear(scan: Scan, index: number, latest: number): Found {
+  const from = /^(?:the|its|their)$/.test(wordAt(scan, latest - 1)) ? latest - 1 : latest;
+  return { from, to: index + 1, form: { kind: 'unit', unit: 'year', step: 'last' } };
 }
 
 function stepped(

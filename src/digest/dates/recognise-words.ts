@@ -1,8 +1,8 @@
 import { dayParts } from '../language/en-calendar.ts';
-import { clockAfter, clockBefore } from './clocks.ts';
+import { clockAfter, clockBefore, midnight } from './clocks.ts';
 import type { Found } from './form.ts';
 import { holidays } from './holidays.ts';
-import { isCapital, type Scan, wordAt } from './scan.ts';
+import { isCapital, isHyphen, type Scan, wordAt } from './scan.ts';
 import { daypartAfter, stepBefore, withModifier, yearAfter } from './surroundings.ts';
 
 /** Days that are named by where they lie from the day of writing. */
@@ -14,7 +14,11 @@ const deictic: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** The deictic words and the parts of a day, which may be `this morning` or `last night`. */
-export const todays: ReadonlyMap<string, unknown> = new Map<string, unknown>([...deictic, ...dayParts]);
+export const todays: ReadonlyMap<string, unknown> = new Map<string, unknown>([
+  ...deictic,
+  ...dayParts,
+  ['midnight', midnight],
+]);
 
 /** `today`, `late yesterday`, `the day after tomorrow`, `this morning`, `last night`. */
 export function dateAtPart(scan: Scan, index: number): Found | null {
@@ -27,6 +31,8 @@ export function dateAtPart(scan: Scan, index: number): Found | null {
   if (part && isOfStory(scan, index)) {
     return { from: index - 1, to: index + 1, form: { kind: 'clock' }, clock: part };
   }
+  if ((part === 'MI' || word === 'midnight') && beforeNoon.test(before))
+    return { from: index, to: index + 1, form: { kind: 'clock' }, clock: part ?? midnight };
   if (!part || (before !== 'this' && !(before === 'last' && word === 'night'))) return null;
   if (wordAt(scan, index - 2) === 'the') return null;
   const form = { kind: 'today', days: before === 'last' ? -1 : 0 } as const;
@@ -39,6 +45,9 @@ function isOfStory(scan: Scan, index: number): boolean {
   if (before === 'mid') return true;
   return before === 'the' && wordAt(scan, index - 2) === 'in' && wordAt(scan, index) !== 'night';
 }
+
+/** "At noon", "until midnight". */
+const beforeNoon = /^(?:at|by|until|till|since|before|after|around|about|from)$/;
 
 /** "The Today programme": a capital inside a sentence. */
 const isName = (scan: Scan, index: number) =>
@@ -99,8 +108,12 @@ export function dateAtNow(scan: Scan, index: number): Found | null {
     case 'currently':
     case 'presently':
     case 'current':
-      return refer('PRESENT_REF');
+      return before === 'then' || (isHyphen(before) && wordAt(scan, index - 2) === 'then')
+        ? null
+        : refer('PRESENT_REF');
     case 'recently':
+      // "Most recently last October": the date that follows says when.
+      if (before === 'most' && /^(?:in|on|last|this|at)$/.test(after)) return null;
       return refer('PAST_REF', before === 'more' ? index - 1 : index);
     case 'recent':
       if (after === 'years') return { ...refer('PAST_REF'), to: index + 2 };
@@ -116,11 +129,29 @@ export function dateAtNow(scan: Scan, index: number): Found | null {
         ? refer('PAST_REF', index - 1)
         : null;
     default:
-      return before === 'the' || (before === 'near' && wordAt(scan, index - 2) === 'the')
-        ? refer('FUTURE_REF', before === 'the' ? index - 1 : index - 2)
-        : null;
+      return theFuture(scan, index);
   }
 }
+
+/** "In the near future", "worried about the future", "future losses"; "the future of the harbour" is a thing. */
+function theFuture(scan: Scan, index: number): Found | null {
+  const near = wordAt(scan, index - 1) === 'near' ? index - 1 : index;
+  const reference = { kind: 'reference', to: 'FUTURE_REF' } as const;
+  if (wordAt(scan, near - 1) === 'the') {
+    const asked = /^(?:in|into|for|about|of|to|at)$/.test(wordAt(scan, near - 2));
+    return asked && wordAt(scan, index + 1) !== 'of'
+      ? { from: near - 1, to: index + 1, form: reference }
+      : null;
+  }
+  const noun = scan.tokens[index + 1];
+  const isAttribute = noun?.kind === 'word' && index + 1 < scan.to && !isCapital(scan, index + 1);
+  if (!isAttribute || afterFuture.test(noun.word)) return null;
+  return { from: index, to: unitsOfTime.test(noun.word) ? index + 2 : index + 1, form: reference };
+}
+
+/** After "future" the noun: what does not belong to it. */
+const afterFuture =
+  /^(?:and|or|but|of|in|on|at|for|to|with|by|from|as|that|which|who|when|if|is|was|are|were|has|have|had|will|would|could|can|may|might|should|looks|remains|lies|depends|seems)$/;
 
 /** `Easter Road`, `Christmas Island`: names of places. */
 const isStreet = /^(?:road|street|island|islands|avenue|lane|park|hill|rising|bunny)$/;

@@ -8,7 +8,8 @@ import { fourDigits, twoDigitYear, withModifier } from './surroundings.ts';
 /** A date in figures, a decade or a bare year at a number. */
 export function dateAtNumber(scan: Scan, index: number): Found | null {
   const digits = digitsAt(scan, index);
-  if (digits === 4) return isoDate(scan, index) ?? decade(scan, index) ?? bareYear(scan, index);
+  if (digits === 4)
+    return isoDate(scan, index) ?? bareClock(scan, index) ?? decade(scan, index) ?? bareYear(scan, index);
   if (digits === 1 || digits === 2)
     return (
       slashed(scan, index) ??

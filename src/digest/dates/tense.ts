@@ -5,11 +5,13 @@ import {
   futureCues,
   irregularPast,
   noPastForm,
+  openModals,
   plannedForms,
   presentForms,
   unchangingPast,
 } from '../language/en-verbs.ts';
 import { isCapital, type Scan, wordAt } from './scan.ts';
+import { isScheduled } from './scheduled.ts';
 
 /** Where the clause of a date lies in time, as its verb tells. */
 export type Tense = 'past' | 'present' | 'future';
@@ -88,11 +90,13 @@ function tenseAt(scan: Scan, at: number, until: number): Tense | null {
   if (word === 'place' && /^takes?$/.test(wordAt(scan, at - 1))) return 'future';
   if (word === 'effect' && /^takes?$/.test(wordAt(scan, at - 1)) && until - at <= 3) return 'future';
   if (isCapital(scan, at) && at > scan.from) return null;
-  if (plannedForms.has(word)) return 'future';
+  if (plannedForms.has(word) || isScheduled(scan, at, until)) return 'future';
   if (isAttribute(scan, at, word)) return null;
   if (isPastForm(word) || (unchangingPast.has(word) && wordAt(scan, at + 1) !== 'to'))
     return beforeParticiple(scan, at);
   if (word === 'since') return 'past';
+  if (openModals.has(word) && wordAt(scan, at + 1) !== 'not' && wordAt(scan, at + 1) !== 'have')
+    return 'future';
   if (presentForms.has(word))
     return wordAt(scan, at + 1) === 'to' ? 'future' : presentOrPerfect(scan, at, word);
   if (word === 'to') return infinitive(scan, at);

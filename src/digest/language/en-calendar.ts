@@ -74,6 +74,7 @@ export const ordinals: ReadonlyMap<string, number> = new Map([
 export const dayParts: ReadonlyMap<string, 'MO' | 'MI' | 'AF' | 'EV' | 'NI'> = new Map([
   ['morning', 'MO'],
   ['noon', 'MI'],
+  ['midday', 'MI'],
   ['afternoon', 'AF'],
   ['evening', 'EV'],
   ['night', 'NI'],

@@ -30,7 +30,7 @@ export const presentForms: ReadonlySet<string> = words(
 
 /** Verbs and nouns after which an infinitive or a date lies ahead. */
 export const futureCues: ReadonlySet<string> = words(
-  'payable effective due scheduled schedule slated expected expects expect expecting plans plan planned planning planed intends intend intended aims aim set upcoming forthcoming deadline expire expires expiring promised promises vowed vows pledged hopes hope hoped wants want agreed agrees proposed proposes seeking seeks likely ready prepares preparing poised projected forecast forecasts anticipated anticipates tentatively matures maturing coming looming ahead eve supposed begins starts opens decided decides voted ordered asked invited urged threatened offered authorized authorised approved plotted pressing',
+  'payable effective due scheduled schedule slated expected expects expect expecting plans plan planned planning planed intends intend intended aims aim set upcoming forthcoming deadline expire expires expiring promised promises vowed vows pledged hopes hope hoped wants want agreed agrees proposed proposes seeking seeks likely ready prepare prepares prepared preparing poised braced geared gearing projected forecast forecasts anticipated anticipates tentatively matures maturing coming looming ahead eve supposed begins starts opens decided decides voted ordered asked invited urged threatened offered authorized authorised approved plotted pressing',
 );
 
 /** Participles that look ahead whatever the tense of their auxiliary: "was planned for". */
@@ -47,3 +47,16 @@ export const decisions: ReadonlySet<string> = words(
 export const datesAhead: ReadonlySet<string> = words(
   'payable effective due scheduled slated expected deadline expire expires expiring upcoming forthcoming matures maturing begins starts opens meets meet arrives leaves departs travels hosts votes planned looming tentatively',
 );
+
+/** Verbs whose present tells of a schedule where a date follows, in the third person. */
+export const scheduledForms: ReadonlySet<string> = words(
+  'plays faces visits resumes airs premieres concludes continues launches returns ends closes goes kicks flies',
+);
+
+/** The same verbs as a plural subject has them. */
+export const scheduledBases: ReadonlySet<string> = words(
+  'play face visit resume air premiere conclude continue launch return end close go vote open start begin leave arrive fly',
+);
+
+/** Modals that leave open what will be. */
+export const openModals: ReadonlySet<string> = words('must may might should');
