@@ -70,14 +70,16 @@ function resolveAll(reading: Reading, sightings: readonly Sighting[], now: Now |
     if (!bounds) return;
     scan.from = bounds.from;
     scan.to = bounds.to;
+    const following = sightings[index + 1];
     const found = withYearAhead(
       scan,
       withYearBefore(printed, sentence, mentions.at(-1)),
-      sightings[index + 1]?.found,
+      following?.found,
+      () => valueAhead(scan, printed, following, now, story),
     );
     const tense = () => tenseAround(scan, found.from, found.to);
     const next = () =>
-      valueAhead(scan, found, sightings[index + 1], now, story) ?? dayOfEvent(reading, scan, found, mentions);
+      valueAhead(scan, found, following, now, story) ?? dayOfEvent(reading, scan, found, mentions);
     const same = apposed(scan, found, sentence, mentions.at(-1));
     if (same === 'measured') return;
     const resolution = same ?? resolveForm(found.form, { now, story, sentence, tense, next });

@@ -20,6 +20,7 @@ describe('weekdays', () => {
     ['The council met Thursday.', '2024-06-13'],
     ['The council met last Thursday.', '2024-06-06'],
     ['The mayor arrived this Monday.', '2024-06-10'],
+    ['This Sunday’s match is sold out.', '2024-06-16'],
     ['The council meets next Thursday.', '2024-06-20'],
     ['The council will meet Monday.', '2024-06-17'],
     ['The vote is scheduled for Saturday.', '2024-06-15'],
@@ -40,6 +41,7 @@ describe('weekdays', () => {
     ['The play on Saturday drew nobody.', '2024-06-08'],
     ['Schools open at 7 a.m. Monday.', '2024-06-17'],
     ['The hearing continues on Monday.', '2024-06-17'],
+    ['The pier is closed through Friday.', '2024-06-14'],
   ])('%s', (text, value) => expect(values(text, day)[0]).toBe(value));
 
   it('takes a schedule or a name for no date', () => {
@@ -126,6 +128,14 @@ describe('the story as anchor', () => {
     ['It snowed on the weekend of March 23.', '2024-03-23'],
     ['Maria Vale was killed on 3 May 2001. The day after her death the mine closed.', '2001-05-04'],
     ['It was shut between May 3 and May 9, 2001.', '2001-05-03'],
+    ['It was shut from May to August.', '2023-05'],
+    ['It will be shut from November to February.', '2024-11'],
+    ['A post-Sept. 11 law banned it.', '2001-09-11'],
+    ['After the Sept. 11 attacks it was banned.', '2001-09-11'],
+    ['The Sept. 11 meeting was short.', '2023-09-11'],
+    ['The owners expect to sell it in the fourth quarter.', '2024-36'],
+    ['It snowed on Anzac Day.', '2024-04-25'],
+    ['The town is going to start it in the spring.', '2025-21'],
   ])('%s', (text, value) => expect(values(text, day)).toContain(value));
   it('counts from the day of an event that was told', () => {
     const text =
@@ -133,6 +143,13 @@ describe('the story as anchor', () => {
     expect(values(text, day)).toEqual(['2024-03-03', '2024-05-08', '2024-02-22']);
     expect(values('A guard saw the car ten days before the shooting.', day)).toEqual([]);
   });
+  it.each([
+    ['The mine opened on 3 May 2001. The next morning it flooded.', 'The next morning', '2001-05-04TMO'],
+    ['The mine opened on 3 May 2001. That night it flooded.', 'That night', '2001-05-03TNI'],
+    ['The mine opened on 3 May 2001. It had rained the night before.', 'the night before', '2001-05-02TNI'],
+  ])('takes a part of a day for one of the story: %s', (text, printed, timex3) =>
+    expect(dates(text, { published: day }).expressions[1]).toMatchObject({ text: printed, timex3 }),
+  );
   it('takes a count beside a date for no date of its own', () => {
     expect(values('On Friday, 70 years later, it was raised.', day)).toEqual(['2024-06-07']);
     expect(values('She won in May, months after the fair of May 2023.', day)).toEqual(['2024-05', '2023-05']);
@@ -332,6 +349,11 @@ describe('without a day of publication', () => {
       'The dam broke on Sunday, October 5, 2008, and rescuers came on Monday. It was built in 1961.',
     );
     expect(found.anchor).toEqual({ date: '2008-10-05', from: 'text' });
+  });
+  it('takes a weekday beside such a day for the nearest, after it or before', () => {
+    const story =
+      'The dam broke on Sunday, October 5, 2008. Rescuers came Monday; the mayor had warned on Friday.';
+    expect(values(story)).toEqual(['2008-10-05', '2008-10-06', '2008-10-03']);
   });
   it('takes a weekday and date that fit one year only', () => {
     const found = dates('The rail law of 2023 is in force. On Friday, April 12, the trains stopped.');

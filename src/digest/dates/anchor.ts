@@ -51,7 +51,8 @@ interface FullDay {
 }
 
 function anchored(day: FullDay, from: Anchor['from']): { anchor: Anchor; now: Now } {
-  const now = { year: day.year, month: day.month, day: dayNumber(day) };
+  const near = from === 'text' || from === 'weekday' ? ({ near: true } as const) : {};
+  const now = { year: day.year, month: day.month, day: dayNumber(day), ...near };
   return { anchor: { date: toEdtf({ unit: 'day', ...day }), from }, now };
 }
 

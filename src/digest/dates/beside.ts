@@ -2,16 +2,30 @@ import type { Told } from './event-anchor.ts';
 import type { Found } from './form.ts';
 import { type Resolution, yearOfValue } from './resolution.ts';
 import { isDash, type Scan, wordAt } from './scan.ts';
+import type { CalendarValue } from './value.ts';
 
-/** "January to September 2012", "between May 3 and May 9, 2012": the first takes the year that only the second prints. */
-export function withYearAhead(scan: Scan, found: Found, next: Found | undefined): Found {
+/**
+ * "January to September 2012", "between May 3 and May 9, 2012": the first takes the year that only the second prints.
+ * Where neither has one ("from March to May") the first lies in the year before the second's end: `valueAhead` is its value.
+ */
+export function withYearAhead(
+  scan: Scan,
+  found: Found,
+  next: Found | undefined,
+  valueAhead: () => CalendarValue | null,
+): Found {
   const { form } = found;
   if (form.kind !== 'date' || form.year !== null || form.step !== null || !next) return found;
   const ahead = next.form;
-  if (ahead.kind !== 'date' || typeof ahead.year !== 'number' || next.from !== found.to + 1) return found;
+  if (ahead.kind !== 'date' || next.from !== found.to + 1 || ahead.step !== null) return found;
   const joint = wordAt(scan, found.to);
-  if (!/^(?:to|through|until|till|and|or)$/.test(joint) && !isDash(joint)) return found;
-  return { ...found, form: { ...form, year: form.month > ahead.month ? ahead.year - 1 : ahead.year } };
+  const isList = joint === 'and' || joint === 'or';
+  if (!isList && !/^(?:to|through|until|till)$/.test(joint) && !isDash(joint)) return found;
+  if (isList && ahead.year === null && wordAt(scan, found.from - 1) !== 'between') return found;
+  const year = typeof ahead.year === 'number' ? ahead.year : yearOfValue(valueAhead());
+  return year === null
+    ? found
+    : { ...found, form: { ...form, year: form.month > ahead.month ? year - 1 : year } };
 }
 
 /** "Two months later, on June 5": the year is the one that was counted to. */

@@ -15,8 +15,8 @@ const easter = (plus: number): HolidayRule => {
 
 /**
  * Holidays that English-language news dates events by: United States federal holidays (5 U.S.C. § 6103 and § 7 of
- * title 2 for Election Day) and days of the Western church year. Keys are lower case, words joined by a space,
- * apostrophes straight.
+ * title 2 for Election Day), national days of Canada, Australia and New Zealand, days of the United Nations and of the
+ * Western church year. Keys are lower case, words joined by a space, apostrophes straight.
  */
 export const holidays: ReadonlyMap<string, HolidayRule> = new Map([
   ["new year's day", fixed(1, 1)],
@@ -24,11 +24,13 @@ export const holidays: ReadonlyMap<string, HolidayRule> = new Map([
   ['epiphany', fixed(1, 6)],
   ['martin luther king day', nth(1, 1, 3)],
   ['martin luther king jr. day', nth(1, 1, 3)],
+  ['australia day', fixed(1, 26)],
   ["valentine's day", fixed(2, 14)],
   ["presidents' day", nth(2, 1, 3)],
   ['presidents day', nth(2, 1, 3)],
   ["st. patrick's day", fixed(3, 17)],
   ["st patrick's day", fixed(3, 17)],
+  ["international women's day", fixed(3, 8)],
   ["april fools' day", fixed(4, 1)],
   ['shrove tuesday', easter(-47)],
   ['mardi gras', easter(-47)],
@@ -39,6 +41,8 @@ export const holidays: ReadonlyMap<string, HolidayRule> = new Map([
   ['easter sunday', easter(0)],
   ['easter monday', easter(1)],
   ['easter', easter(0)],
+  ['earth day', fixed(4, 22)],
+  ['anzac day', fixed(4, 25)],
   ['ascension day', easter(39)],
   ['pentecost', easter(49)],
   ['whit monday', easter(50)],
@@ -47,6 +51,7 @@ export const holidays: ReadonlyMap<string, HolidayRule> = new Map([
   ['memorial day', nth(5, 1, -1)],
   ['juneteenth', fixed(6, 19)],
   ["father's day", nth(6, 7, 3)],
+  ['canada day', fixed(7, 1)],
   ['independence day', fixed(7, 4)],
   ['bastille day', fixed(7, 14)],
   ['labor day', nth(9, 1, 1)],
@@ -62,6 +67,7 @@ export const holidays: ReadonlyMap<string, HolidayRule> = new Map([
   ['thanksgiving', nth(11, 4, 4)],
   ['black friday', nth(11, 4, 4, 1)],
   ['cyber monday', nth(11, 4, 4, 4)],
+  ['world aids day', fixed(12, 1)],
   ['christmas eve', fixed(12, 24)],
   ['christmas day', fixed(12, 25)],
   ['christmas', fixed(12, 25)],

@@ -56,6 +56,14 @@ export function ordinalDay(scan: Scan, index: number): Found | null {
   return { from: index - 1, to: index + 2, form: { kind: 'day-of-month', day } };
 }
 
+/** The day of the attacks on New York and Washington, which news names without its year. */
+export const theAttacks: Found['form'] = {
+  kind: 'holiday',
+  rule: () => dayNumber({ year: 2001, month: 9, day: 11 }),
+  year: 2001,
+  step: null,
+};
+
 /** `9/11`: the one day that is known by its figures; "Fahrenheit 9/11" is a name. */
 export function nineEleven(scan: Scan, index: number): Found | null {
   if (numberAt(scan, index) !== 9 || wordAt(scan, index + 1) !== '/' || numberAt(scan, index + 2) !== 11)
@@ -63,8 +71,7 @@ export function nineEleven(scan: Scan, index: number): Found | null {
   const before = wordAt(scan, index - 1);
   if (!touchesNext(scan, index) || /^[./$£€-]$/.test(before) || wordAt(scan, index + 3) === '/') return null;
   if (isCapital(scan, index - 1) && !/^(?:the|on|since|after|before|post|pre)$/.test(before)) return null;
-  const rule = () => dayNumber({ year: 2001, month: 9, day: 11 });
-  return { from: index, to: index + 3, form: { kind: 'holiday', rule, year: 2001, step: null } };
+  return { from: index, to: index + 3, form: theAttacks };
 }
 
 /** `10 p.m.` by itself. */

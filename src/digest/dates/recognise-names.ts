@@ -10,6 +10,7 @@ import { daysInMonth } from './calendar.ts';
 import { clockAfter, clockBefore } from './clocks.ts';
 import { dayAt } from './days-beside.ts';
 import type { Found, Step } from './form.ts';
+import { theAttacks } from './recognise-figures.ts';
 import { digitsAt, isCapital, isDash, isHyphen, numberAt, type Scan, touchesNext, wordAt } from './scan.ts';
 import { daypartAfter, stepBefore, withModifier, yearAfter } from './surroundings.ts';
 
@@ -95,6 +96,8 @@ export function dateAtMonth(scan: Scan, index: number): Found | null {
     const trailing = weekdayNames.get(wordAt(scan, to + 1));
     if (trailing !== undefined && year) [weekday, to] = [trailing, to + 2];
   }
+  if (month === 9 && day === 11 && !year && isOfTheAttacks(scan, from, to))
+    return { from, to, form: theAttacks };
   const step = stepBefore(scan, from);
   if (step) from = step.from;
   const form = {
@@ -106,6 +109,12 @@ export function dateAtMonth(scan: Scan, index: number): Found | null {
     step: step?.step ?? null,
   } as const;
   return withModifier(scan, clocked(scan, { from, to, form }));
+}
+
+/** "The Sept. 11 attacks", "a post-Sept. 11 law": the one day of a year that news names so without it. */
+function isOfTheAttacks(scan: Scan, from: number, to: number): boolean {
+  if (isHyphen(wordAt(scan, from - 1)) && /^(?:pre|post)$/.test(wordAt(scan, from - 2))) return true;
+  return /^(?:attacks|terror|terrorist|terrorists|hijackings|hijackers|commission)$/.test(wordAt(scan, to));
 }
 
 /** `May 3`, `May the 3rd`, `May, 3 2026`. */

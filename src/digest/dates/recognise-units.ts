@@ -75,8 +75,8 @@ function counted(scan: Scan, index: number, unit: PrintedUnit, plural: boolean):
   return { from, to: at, form: { ...shift, from: 'next' }, ...about };
 }
 
-/** `the day before`, `the week after`, where the sentence or the clause ends there. */
-function neighbouring(scan: Scan, index: number, at: number, unit: PrintedUnit): Found | null {
+/** `the day before`, `the week after`, where the sentence or the clause ends there; `at` is the token of direction. */
+export function neighbouring(scan: Scan, index: number, at: number, unit: PrintedUnit): Found | null {
   const sign = wordAt(scan, at) === 'after' ? 1 : -1;
   if (at + 1 < scan.to && scan.tokens[at + 1]?.kind === 'word') {
     // "the day after his death": counted from an event, where the text has its day.

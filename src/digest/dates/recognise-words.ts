@@ -2,6 +2,7 @@ import { dayParts } from '../language/en-calendar.ts';
 import { clockAfter, clockBefore, midnight } from './clocks.ts';
 import type { Found } from './form.ts';
 import { holidays } from './holidays.ts';
+import { neighbouring } from './recognise-units.ts';
 import { isCapital, isHyphen, type Scan, wordAt } from './scan.ts';
 import { daypartAfter, stepBefore, withModifier, yearAfter } from './surroundings.ts';
 
@@ -31,6 +32,8 @@ export function dateAtPart(scan: Scan, index: number): Found | null {
   if (part && isOfStory(scan, index)) {
     return { from: index - 1, to: index + 1, form: { kind: 'clock' }, clock: part };
   }
+  const story = part ? partOfStory(scan, index) : null;
+  if (story && part) return { ...story, clock: part };
   if ((part === 'MI' || word === 'midnight') && beforeNoon.test(before))
     return { from: index, to: index + 1, form: { kind: 'clock' }, clock: part ?? midnight };
   if (!part || (before !== 'this' && !(before === 'last' && word === 'night'))) return null;
@@ -44,6 +47,19 @@ function isOfStory(scan: Scan, index: number): boolean {
   const before = wordAt(scan, index - 1);
   if (before === 'mid') return true;
   return before === 'the' && wordAt(scan, index - 2) === 'in' && wordAt(scan, index) !== 'night';
+}
+
+/** `that night`, `the next morning`, `the previous evening`, `the night before`: a day of the story. */
+function partOfStory(scan: Scan, index: number): Found | null {
+  const to = index + 1;
+  if (/^(?:before|after)$/.test(wordAt(scan, to)) && wordAt(scan, index - 1) === 'the')
+    return neighbouring(scan, index, to, 'day');
+  const named = stepBefore(scan, index);
+  if (!named || named.step === 'last' || named.step === 'this') return null;
+  const article = wordAt(scan, named.from) === 'the';
+  if (named.step !== 'same' && !article) return null;
+  const step = named.step === 'next' ? 'following' : named.step;
+  return { from: named.from, to, form: { kind: 'unit', unit: 'day', step } };
 }
 
 /** "At noon", "until midnight". */

@@ -9,6 +9,8 @@ export interface Now {
   readonly month: number | null;
   /** Day number. */
   readonly day: number | null;
+  /** The day is one that the text tells of: the day of writing lies near it, on either side. */
+  readonly near?: true;
 }
 
 /** What the story has said so far, for dates that hang on others. */

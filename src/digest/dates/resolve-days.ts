@@ -97,12 +97,19 @@ export function resolveWeekday(form: Extract<Form, { kind: 'weekday' }>, around:
   }
   if (step === 'last') return resolved(dayValue(before(now.day, weekday, true)), 'published');
   if (step === 'next') return resolved(dayValue(after(now.day, weekday, true)), 'published');
-  const ahead = around.tense() === 'future';
+  const tense = around.tense();
+  const ahead =
+    tense === 'future' ||
+    (step === 'this' && tense !== 'past') ||
+    (now.near && after(now.day, weekday, false) - now.day <= nearDays);
   return resolved(
     dayValue(ahead ? after(now.day, weekday, false) : before(now.day, weekday, false)),
     'published',
   );
 }
+
+/** A weekday is told of the nearest day of its name where only a day of the story is known. */
+const nearDays = 3;
 
 /** The weekday on or before a day; strictly before where asked. */
 function before(day: number, weekday: number, strictly: boolean): number {

@@ -27,7 +27,7 @@ export function resolveQuarter(form: Extract<Form, { kind: 'quarter' }>, around:
   if (!now) return unresolved;
   const here = civilPart(now);
   const current = Math.ceil(here.month / 3);
-  const ahead = form.quarter > current && form.quarter - current > 1;
+  const ahead = form.quarter - current > 1 && (form.fiscal || around.tense() !== 'future');
   const behind =
     !form.fiscal && form.quarter < current && around.tense() === 'future' && current - form.quarter > 2;
   return resolved(

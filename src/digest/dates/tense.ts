@@ -33,8 +33,12 @@ export function tenseAround(scan: Scan, from: number, to: number): Tense | null 
   if (isAhead(scan, from)) return 'future';
   if (isPossessive(scan, to - 1)) return toCome.test(wordAt(scan, to)) ? wordedTense(scan, from, to) : 'past';
   if (happenings.has(wordAt(scan, to))) return 'past';
-  return wordedTense(scan, from, to);
+  const tense = wordedTense(scan, from, to);
+  return tense === 'present' && lasts.test(wordAt(scan, from - 1)) ? 'future' : tense;
 }
+
+/** "It is funded through Sept. 30": what is so now and has an end. */
+const lasts = /^(?:through|until|till)$/;
 
 /** "Wednesday's ruling" was, "Wednesday's election" may be to come. */
 const toCome =
@@ -91,7 +95,7 @@ function tenseAt(scan: Scan, at: number, until: number): Tense | null {
   if (word === 'effect' && /^takes?$/.test(wordAt(scan, at - 1)) && until - at <= 3) return 'future';
   if (isCapital(scan, at) && at > scan.from) return null;
   if (plannedForms.has(word) || isScheduled(scan, at, until)) return 'future';
-  if (isAttribute(scan, at, word)) return null;
+  if (isAttribute(scan, at, word) || /^(?:get|getting|being)$/.test(wordAt(scan, at - 1))) return null;
   if (isPastForm(word) || (unchangingPast.has(word) && wordAt(scan, at + 1) !== 'to'))
     return beforeParticiple(scan, at);
   if (word === 'since') return 'past';

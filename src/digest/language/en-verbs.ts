@@ -30,7 +30,7 @@ export const presentForms: ReadonlySet<string> = words(
 
 /** Verbs and nouns after which an infinitive or a date lies ahead. */
 export const futureCues: ReadonlySet<string> = words(
-  'payable effective due scheduled schedule slated expected expects expect expecting plans plan planned planning planed intends intend intended aims aim set upcoming forthcoming deadline expire expires expiring promised promises vowed vows pledged hopes hope hoped wants want agreed agrees proposed proposes seeking seeks likely ready prepare prepares prepared preparing poised braced geared gearing projected forecast forecasts anticipated anticipates tentatively matures maturing coming looming ahead eve supposed begins starts opens decided decides voted ordered asked invited urged threatened offered authorized authorised approved plotted pressing',
+  'payable effective due scheduled schedule slated expected expects expect expecting plans plan planned planning planed intends intend intended aims aim set upcoming forthcoming deadline expire expires expiring promised promises vowed vows pledged hopes hope hoped wants want agreed agrees proposed proposes seeking seeks likely ready prepare prepares prepared preparing poised braced geared gearing projected forecast forecasts anticipated anticipates tentatively matures maturing coming looming ahead eve supposed begins starts opens decided decides voted ordered asked invited urged threatened offered authorized authorised approved plotted pressing going',
 );
 
 /** Participles that look ahead whatever the tense of their auxiliary: "was planned for". */
