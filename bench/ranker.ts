@@ -4,6 +4,8 @@ export interface Lesson {
   readonly right: readonly boolean[];
   /** Whether "none of them" is a candidate too, with a score of 0. */
   readonly orNone: boolean;
+  /** What is added to the score of each candidate whatever the weights; 0 where nothing is given. */
+  readonly given?: readonly number[];
 }
 
 const steps = 250;
@@ -49,9 +51,11 @@ const sparsely = ({ rows, ...lesson }: Lesson): Sparse => ({
   rows: rows.map((row) => row.flatMap((x, k) => (x === 0 ? [] : [[k, x] as const]))),
 });
 
-function addSlope({ rows, right, orNone }: Sparse, weights: readonly number[], slope: number[]): void {
+function addSlope({ rows, right, orNone, given }: Sparse, weights: readonly number[], slope: number[]): void {
   const noneRight = orNone && !right.includes(true);
-  const scores = rows.map((row) => row.reduce((sum, [k, x]) => sum + x * (weights[k] ?? 0), 0));
+  const scores = rows.map((row, i) =>
+    row.reduce((sum, [k, x]) => sum + x * (weights[k] ?? 0), given?.[i] ?? 0),
+  );
   const top = Math.max(...scores, orNone ? 0 : Number.NEGATIVE_INFINITY);
   const shares = scores.map((score) => Math.exp(score - top));
   const none = orNone ? Math.exp(-top) : 0;

@@ -79,7 +79,7 @@ export function attributeQuotes(
   const speakers = findSpeakers(reading, facts, quotations, sources, namedInside(quotations, cast), choose);
   const theme = themeOf(reading, facts);
   const mentions = cast.people.reduce((sum, person) => sum + person.mentions.length, 0);
-  return joinSplit(reading.text, quotations, speakers).map(({ quotation, candidate }) => {
+  return joinSplit(reading.text, quotations, speakers).map(({ quotation, candidate }, rank) => {
     const text = reading.text.slice(quotation.start, quotation.end);
     const speaker = candidate ? speakerOf(reading.text, candidate, cast) : null;
     const token = candidate?.source.cue && reading.tokens[candidate.source.cue.at];
@@ -87,8 +87,7 @@ export function attributeQuotes(
     const person = candidate?.source.person;
     const prominence = person == null ? 0 : (cast.people[person]?.mentions.length ?? 0) / mentions;
     const words = wordsOf(reading, quotation.parts);
-    const place = quotation.start / reading.text.length;
-    const weight = weighed({ text, words, speaker, prominence, place, theme });
+    const weight = weighed({ text, words, speaker, prominence, rank, theme });
     return { ...quotation, text, speaker, ...(cue && { cue }), weight };
   });
 }

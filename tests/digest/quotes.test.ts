@@ -275,6 +275,18 @@ describe('the weight', () => {
     expect(first?.weight).toBeGreaterThan(second?.weight ?? 1);
   });
 
+  it('puts a claim of the story’s centre before fragments that lead the article', () => {
+    const text = `${okafor} Okafor said the ships “took half of the pier”. A docker called it “quite a sight”. “We will rebuild the pier before the winter comes,” Okafor said.`;
+    const quotes = quotesOf(text).toSorted((a, b) => b.weight - a.weight);
+    expect(quotes[0]?.text).toBe('We will rebuild the pier before the winter comes');
+  });
+
+  it('follows the article’s order where nothing tells two apart', () => {
+    const text = `${okafor} “The crane was sold to Lund in May,” Okafor said. “The tug was sold to Marsh in June,” Okafor said.`;
+    const [first, second] = quotesOf(text);
+    expect(first?.weight).toBeGreaterThan(second?.weight ?? 1);
+  });
+
   it('prefers a sentence to a fragment', () => {
     expect(weigh('“We will not raise the harbour fees this year,” Okafor said.')).toBeGreaterThan(
       weigh('Okafor said the fees were “not going up”.'),
