@@ -14,7 +14,7 @@ const mayImport: Record<string, readonly string[]> = {
   answers: ['chat', 'digest/dates', 'digest/text'],
   article: ['digest/text', 'digest/language/forenames', 'digest/summary/trees'],
   store: [],
-  newsdesk: ['article', 'digest', 'store'],
+  newsdesk: ['article', 'digest', 'store', 'chat/remembered'],
   feeds: ['article', 'newsdesk', 'answers', 'store', 'chat'],
   schedule: ['newsdesk', 'answers', 'store', 'chat'],
   commands: ['chat', 'answers', 'newsdesk', 'feeds', 'schedule', 'article/source'],

@@ -1,3 +1,4 @@
+import { remembered } from '../chat/remembered.ts';
 import type { Block, Reply } from '../chat/reply.ts';
 import type { TimelineEntry } from '../nouns.ts';
 import { views } from './navigation.ts';
@@ -14,7 +15,7 @@ export interface Extent {
 }
 
 /** All three at a glance: the summary, the key quotes, and the latest of the story's own events. */
-export function digestReply(told: Told, extent: Extent = { quotes: 3, events: 6 }): Reply {
+export const digestReply = remembered((told: Told, extent: Extent = { quotes: 3, events: 6 }): Reply => {
   const { article, digest } = told;
   const all = verifiedQuotes(told);
   const quotes = keyQuotes(all, extent.quotes);
@@ -41,7 +42,7 @@ export function digestReply(told: Told, extent: Extent = { quotes: 3, events: 6 
     actions: views(told, 'digest'),
     source: sourceLine(article),
   };
-}
+});
 
 /** The latest `most` events of the story itself; of an article that dates none of those, whatever it has. */
 function latestEvents(timeline: readonly TimelineEntry[], most: number): readonly TimelineEntry[] {

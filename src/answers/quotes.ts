@@ -1,4 +1,5 @@
 import { folded } from '../chat/folded.ts';
+import { remembered } from '../chat/remembered.ts';
 import type { Block, Reply } from '../chat/reply.ts';
 import type { Quote } from '../nouns.ts';
 import { edtfInWords } from './edtf-in-words.ts';
@@ -10,7 +11,7 @@ import { placeOf, type Told } from './told.ts';
 const screenful = 5;
 
 /** The quotes of an article: the key ones first, the others on the pages after. `speaker` keeps those of one person. */
-export function quotesReply(told: Told, speaker?: string): Reply {
+export const quotesReply = remembered((told: Told, speaker?: string): Reply => {
   const { article } = told;
   const all = verifiedQuotes(told);
   const quotes = speaker === undefined ? all : all.filter((quote) => isBy(told, quote, speaker));
@@ -22,7 +23,7 @@ export function quotesReply(told: Told, speaker?: string): Reply {
     actions: views(told, 'quotes'),
     source: sourceLine(article),
   };
-}
+});
 
 /** Those quotes whose words are the article's at their span, to the letter. What is not is never shown. */
 export function verifiedQuotes({ article, digest }: Told): Quote[] {

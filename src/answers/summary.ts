@@ -1,3 +1,4 @@
+import { remembered } from '../chat/remembered.ts';
 import type { Block, Reply } from '../chat/reply.ts';
 import type { SummaryLength } from '../nouns.ts';
 import { views } from './navigation.ts';
@@ -5,7 +6,7 @@ import { sourceLine } from './source-line.ts';
 import { placeOf, type Told } from './told.ts';
 
 /** The summary of an article: its sentences in the article's order, each with its paragraph. */
-export function summaryReply(told: Told, length: SummaryLength = 'medium'): Reply {
+export const summaryReply = remembered((told: Told, length: SummaryLength = 'medium'): Reply => {
   const { article } = told;
   return {
     title: article.title,
@@ -15,7 +16,7 @@ export function summaryReply(told: Told, length: SummaryLength = 'medium'): Repl
     actions: views(told, 'summary'),
     source: sourceLine(article),
   };
-}
+});
 
 /** The sentences of a summary, one a block. */
 export function summaryBlocks(told: Told, length: SummaryLength): Block[] {

@@ -1,3 +1,4 @@
+import { remembered } from '../chat/remembered.ts';
 import type { Block, DatedEntry, Reply } from '../chat/reply.ts';
 import type { TimelineEntry } from '../nouns.ts';
 import { edtfInWords } from './edtf-in-words.ts';
@@ -13,7 +14,7 @@ export interface Range {
 }
 
 /** The dated events of an article, in order: the story's own course, then what lies behind it, then what has no date. */
-export function timelineReply(told: Told, range: Range = { from: null, to: null }): Reply {
+export const timelineReply = remembered((told: Told, range: Range = { from: null, to: null }): Reply => {
   const { article, digest } = told;
   const ranged = range.from !== null || range.to !== null;
   const shown = ranged
@@ -26,7 +27,7 @@ export function timelineReply(told: Told, range: Range = { from: null, to: null 
     actions: views(told, 'timeline'),
     source: sourceLine(article),
   };
-}
+});
 
 function timelineBlocks(told: Told, shown: readonly TimelineEntry[], ranged: boolean): Block[] {
   const all = told.digest.timeline.length;

@@ -1,32 +1,32 @@
-/** What may be held, in characters of the keys: results take a few times that. */
-const most = { all: 1_000_000, one: 100_000 };
+/** Of one object so many results are kept: its views, and the page or the reader that each was made for. */
+const mostOfOne = 8;
+/** Longer plain values are not worth remembering: nobody gives them twice. */
+const longestKey = 1_000;
 
 /**
- * A pure function of plain values, whose results for what it was given last are kept: many people ask for the same, and
- * who turns a page has all of its answer drawn again. Results are shared: nobody may change them.
+ * A pure function of an object that never changes and of plain values, whose last results are kept as long as the object
+ * is: many people ask for the same, and who turns a page has all of its answer drawn again. Objects are told apart by
+ * what they are, not by what they hold: comparing them would take longer than most of the work. Results are shared, so
+ * that they can be remembered by in turn: nobody may change them.
  */
-export function remembered<Given extends readonly unknown[], Result>(
-  work: (...given: Given) => Result,
-): (...given: Given) => Result {
-  const results = new Map<string, Result>();
-  let held = 0;
-  return (...given) => {
-    const key = JSON.stringify(given);
-    const before = results.get(key);
-    if (before !== undefined) {
-      results.delete(key);
-      results.set(key, before);
-      return before;
+export function remembered<Given extends object, Plain extends readonly unknown[], Result>(
+  work: (given: Given, ...plain: Plain) => Result,
+): (given: Given, ...plain: Plain) => Result {
+  const results = new WeakMap<Given, Map<string, Result>>();
+  return (given, ...plain) => {
+    let known = results.get(given);
+    if (known === undefined) {
+      known = new Map();
+      results.set(given, known);
     }
-    const result = work(...given);
-    if (key.length > most.one) return result;
-    results.set(key, result);
-    held += key.length;
-    for (const oldest of results.keys()) {
-      if (held <= most.all) break;
-      results.delete(oldest);
-      held -= oldest.length;
-    }
+    const key = JSON.stringify(plain);
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const result = work(given, ...plain);
+    if (key.length > longestKey) return result;
+    known.set(key, result);
+    const [oldest] = known.keys();
+    if (known.size > mostOfOne && oldest !== undefined) known.delete(oldest);
     return result;
   };
 }

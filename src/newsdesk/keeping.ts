@@ -1,5 +1,6 @@
 import type { ReadPage } from '../article/reading.ts';
 import type { Given, ReadArticle } from '../article/source.ts';
+import { remembered } from '../chat/remembered.ts';
 import { changesBetween } from '../digest/changes.ts';
 import { digestArticle, engine } from '../digest/digest.ts';
 import { UserError } from '../errors.ts';
@@ -246,7 +247,13 @@ const said = ({ title, published }: Given) => ({
   ...(published !== undefined && { published }),
 });
 
-const keptOf = (
-  { article, digest, addedAt, revision }: Omit<ArticleRecord, 'fingerprint'>,
-  current: boolean,
-): Kept => ({ article, digest, addedAt, revision, current });
+/** One object for a record, as long as the store gives that: what is made of it is remembered by it. */
+const keptOf = remembered(
+  ({ article, digest, addedAt, revision }: Omit<ArticleRecord, 'fingerprint'>, current: boolean): Kept => ({
+    article,
+    digest,
+    addedAt,
+    revision,
+    current,
+  }),
+);

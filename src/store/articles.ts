@@ -4,6 +4,7 @@ import { articleAt, lead } from './addresses.ts';
 import { type ArticleRecord, recordOf, rowOf } from './article-record.ts';
 import { type ArticleVersion, latelyRead } from './lately-read.ts';
 import { dueOnChange } from './on-change.ts';
+import { ready } from './ready.ts';
 import { formerRevision, keepFormer } from './revisions.ts';
 import type { Tables } from './tables.ts';
 
@@ -52,6 +53,20 @@ export interface Articles {
 
 export function articles(db: Kysely<Tables>): Articles {
   const lately = latelyRead();
+  const currentVersion = ready(db, [anyWorkspace], (workspace) =>
+    db
+      .selectFrom('workspaces')
+      .leftJoin('articles', (join) =>
+        join
+          .onRef('articles.workspace', '=', 'workspaces.workspace')
+          .onRef('articles.id', '=', 'workspaces.current_article'),
+      )
+      .where('workspaces.workspace', '=', workspace)
+      .select(versionColumns),
+  );
+  const versionOf = ready(db, anyArticle, (workspace, id) =>
+    db.selectFrom('articles').where('workspace', '=', workspace).where('id', '=', id).select(versionColumns),
+  );
 
   const read = async (workspace: Workspace, id: string): Promise<ArticleRecord | null> => {
     const row = await db
@@ -68,26 +83,12 @@ export function articles(db: Kysely<Tables>): Articles {
 
   return {
     async current(workspace) {
-      const found = await db
-        .selectFrom('workspaces')
-        .leftJoin('articles', (join) =>
-          join
-            .onRef('articles.workspace', '=', 'workspaces.workspace')
-            .onRef('articles.id', '=', 'workspaces.current_article'),
-        )
-        .where('workspaces.workspace', '=', workspace)
-        .select(versionColumns)
-        .executeTakeFirst();
+      const found = await currentVersion(workspace);
       if (!found) return undefined;
       return isVersion(found) ? (lately.get(found) ?? (await read(workspace, found.id))) : null;
     },
     async get(workspace, id) {
-      const version = await db
-        .selectFrom('articles')
-        .where('workspace', '=', workspace)
-        .where('id', '=', id)
-        .select(versionColumns)
-        .executeTakeFirst();
+      const version = await versionOf(workspace, id);
       return version ? (lately.get(version) ?? (await read(workspace, id))) : null;
     },
     async withFingerprint(workspace, fingerprint) {
@@ -202,6 +203,10 @@ const versionColumns = [
   'articles.page',
   'articles.feed',
 ] as const;
+
+/** What stands for the values of a query that is made ready. */
+const anyWorkspace: Workspace = 'terminal:any';
+const anyArticle: readonly [Workspace, string] = [anyWorkspace, 'id'];
 
 /** Whether a joined row has an article. */
 const isVersion = (

@@ -1,5 +1,6 @@
 import type { AnyCommand } from '../../chat/command.ts';
 import type { Answer, Desk } from '../../chat/desk.ts';
+import { remembered } from '../../chat/remembered.ts';
 import type { Block, Inline, ListItem, Reply, Words } from '../../chat/reply.ts';
 import { reservedNames } from './reserved-names.ts';
 import { umbrella } from './umbrella.ts';
@@ -27,10 +28,11 @@ function renaming(commands: readonly AnyCommand<unknown>[], prefix: string): (an
   const named = new RegExp(`(?<![\\p{L}\\p{N}/.:-])/(${names.join('|')})(?![\\p{L}\\p{N}/-])`, 'gu');
   const rename = (text: string) =>
     names.length === 0 ? text : text.replace(named, (_, name: string) => `/${calledName(name, prefix)}`);
-  return (answer) => {
-    const reply = renamed(answer.reply, rename);
-    return { ...answer, reply: answer.call?.command === 'help' ? withUmbrella(reply) : reply };
-  };
+  const inSlack = remembered((reply: Reply, isHelp: boolean): Reply => {
+    const shown = renamed(reply, rename);
+    return isHelp ? withUmbrella(shown) : shown;
+  });
+  return (answer) => ({ ...answer, reply: inSlack(answer.reply, answer.call?.command === 'help') });
 }
 
 /** Names may be another app's, and `/help` may be Slack's own: what is only true in Slack. */

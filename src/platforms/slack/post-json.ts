@@ -12,17 +12,16 @@ export interface Posted {
 const mostSaid = 1_000;
 
 /**
- * Posts JSON and waits for the answer, over connections that are kept for the next. Redirects are not followed. Rejects
+ * Posts JSON (its UTF-8) and waits for the answer, over connections that are kept for the next. Redirects are not followed. Rejects
  * where the server cannot be reached or says nothing in time.
  * Not `fetch`: it takes twice the time, which counts where fifty people ask at once.
  */
-export function postJson(url: string, body: object, timeoutMs: number): Promise<Posted> {
-  const bytes = Buffer.from(JSON.stringify(body));
+export function postJson(url: string, body: Uint8Array, timeoutMs: number): Promise<Posted> {
   const send = url.startsWith('https:') ? httpsRequest : httpRequest;
   return new Promise((resolve, reject) => {
     const request = send(url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json; charset=utf-8', 'content-length': bytes.length },
+      headers: { 'content-type': 'application/json; charset=utf-8', 'content-length': body.length },
     });
     const impatience = setTimeout(() => request.destroy(new Error('no answer in time')), timeoutMs);
     request.on('error', reject);
@@ -39,6 +38,6 @@ export function postJson(url: string, body: object, timeoutMs: number): Promise<
       });
       response.on('end', () => resolve({ status, retryAfter, said: said.slice(0, mostSaid) }));
     });
-    request.end(bytes);
+    request.end(body);
   });
 }

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { remembered } from '../../chat/remembered.ts';
 import { limits } from './limits.ts';
 import { postJson } from './post-json.ts';
 import type { Page } from './render.ts';
@@ -35,13 +36,13 @@ const longestWaitMs = 30_000;
  */
 export function responseUrl({ url, receivedAt, now, pause, log }: ResponseUrlSpec): ResponseUrl {
   let used = 0;
-  const send = async (body: object): Promise<Result> => {
+  const send = async (body: Uint8Array): Promise<Result> => {
     if (used >= limits.response.uses || now() - receivedAt >= limits.response.lifeMs)
       return { sent: false, why: 'spent' };
     used += 1;
     return await postTo(url, body);
   };
-  const sendPatiently = async (body: object): Promise<Result> => {
+  const sendPatiently = async (body: Uint8Array): Promise<Result> => {
     const first = await send(body);
     if (first.sent || first.retryAfterMs === undefined || first.retryAfterMs > longestWaitMs) return first;
     await pause(first.retryAfterMs);
@@ -49,11 +50,11 @@ export function responseUrl({ url, receivedAt, now, pause, log }: ResponseUrlSpe
   };
   return {
     async send(page, manner) {
-      const result = await sendPatiently(asBody(page, manner));
+      const result = await sendPatiently(bodyOf(page, manner));
       if (result.sent) return true;
       log.warn({ why: result.why }, 'Slack did not take an answer');
       if (!result.refused) return false;
-      return (await sendPatiently(asBody({ text: page.text, blocks: [] }, manner))).sent;
+      return (await sendPatiently(bodyOf({ text: page.text, blocks: [] }, manner))).sent;
     },
   };
 }
@@ -62,18 +63,22 @@ type Result =
   | { readonly sent: true }
   | { readonly sent: false; readonly why: string; readonly refused?: true; readonly retryAfterMs?: number };
 
-function asBody(page: Page, { audience, replace = false }: Manner): object {
-  return {
-    text: page.text,
-    ...(page.blocks.length > 0 && { blocks: page.blocks }),
-    response_type: audience === 'channel' ? 'in_channel' : 'ephemeral',
-    replace_original: replace,
-    unfurl_links: false,
-    unfurl_media: false,
-  };
-}
+/** The JSON of a message, in UTF-8. */
+const bodyOf = remembered(
+  (page: Page, { audience, replace = false }: Manner): Uint8Array =>
+    Buffer.from(
+      JSON.stringify({
+        text: page.text,
+        ...(page.blocks.length > 0 && { blocks: page.blocks }),
+        response_type: audience === 'channel' ? 'in_channel' : 'ephemeral',
+        replace_original: replace,
+        unfurl_links: false,
+        unfurl_media: false,
+      }),
+    ),
+);
 
-async function postTo(url: string, body: object): Promise<Result> {
+async function postTo(url: string, body: Uint8Array): Promise<Result> {
   try {
     const { status, retryAfter, said } = await postJson(url, body, timeoutMs);
     if (status >= 200 && status < 300 && !/"ok"\s*:\s*false/.test(said)) return { sent: true };
