@@ -8,16 +8,18 @@ import { deskInSlack } from '../src/platforms/slack/called.ts';
 import { asked, openDesk } from './commands/desk.ts';
 
 const workspaces: readonly Workspace[] = ['slack:T1', 'slack:T2'];
-const views = ['summary', 'summary length:short', 'quotes', 'timeline', 'digest', 'article list'];
-const told = (story: number) =>
-  `Story ${story}\n\nThe ferry to island ${story} sailed again on 20 November 2025.`;
+const views = ['summary', 'quotes', 'article list'];
+const story = [
+  'The ferry to the island of Orra sailed again on Thursday, two weeks after a storm had torn its pier away.',
+  '“We have waited long enough,” said Maud Finn, who owns the bakery there. “My flour comes by that ship.”',
+  'The new pier was built in ten days, and opened on 20 November 2025 with a brass band and a cake.',
+].join('\n\n');
 const changes = [
-  ...[1, 2].map((story) => `article add text:"${told(story)}"`),
-  ...[1, 2].map((story) => `article add title:"Another title ${story}" text:"${told(story)}"`),
+  `article add title:"To Orra" text:${story}`,
+  `article add title:"Orra is back" text:${story}`,
+  `article add title:"Sailing to Orra" text:${story}`,
   'article use harbour',
-  'article use story',
-  'article remove story',
-  'article refresh',
+  'article remove orra',
 ];
 
 /** An answer as both chats would show it. */
@@ -37,7 +39,7 @@ it('never answers with what was: whatever another process or workspace does, as 
     change: fc.constantFrom(...changes),
   });
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 6 }), async (steps) => {
+    fc.asyncProperty(fc.array(step, { minLength: 6, maxLength: 6 }), async (steps) => {
       const file = `stale-${++files}.db`;
       const running = [await openDesk(file), await openDesk(file)].map((desk) => deskInSlack(desk, ''));
       for (const { process, workspace, change } of steps) {
@@ -51,6 +53,6 @@ it('never answers with what was: whatever another process or workspace does, as 
         }
       }
     }),
-    { numRuns: 12 },
+    { numRuns: 8 },
   );
 }, 60_000);
