@@ -7,7 +7,8 @@ import { stemsOfText } from './stem.ts';
 import type { Reading } from './text.ts';
 import { withoutMereAttributions } from './timeline/attributions.ts';
 import { draftOf } from './timeline/draft.ts';
-import { type Draft, inOrder, mergeTellings } from './timeline/merge.ts';
+import { inOrder, mergeTellings } from './timeline/merge.ts';
+import type { Draft } from './timeline/same-event.ts';
 import { tellsAnEvent } from './timeline/select.ts';
 
 /** What has more tokens is no sentence that tells an event, and would cost time. */
@@ -31,9 +32,10 @@ export function buildTimeline(
     if (!mention || !sentence || sentence.to - sentence.from > longestSentence) continue;
     scan.from = sentence.from;
     scan.to = sentence.to;
-    if (!tellsAnEvent(reading, scan, mention, quotes) || isRestated(scan, mention, mentions[index + 1]))
-      continue;
-    const interval = intervalEnd(scan, mention, mentions[index + 1]);
+    const next = mentions[index + 1];
+    if (!tellsAnEvent(reading, scan, mention, quotes)) continue;
+    if (isRestated(scan, mention, next) || isGivenUp(scan, mention, next)) continue;
+    const interval = intervalEnd(scan, mention, next);
     drafts.push(draftOf(reading, scan, mention, interval, around));
     if (interval) index += 1;
   }
@@ -51,9 +53,22 @@ function isRestated(scan: Scan, { found, sentence }: DateMention, next: DateMent
   return relative && inBrackets && (kind === 'date' || kind === 'year');
 }
 
+const moving = /^(?:postponed|moved|shifted|rescheduled|delayed|pushed|brought|changed)$/;
+
+/** "The match was moved from Tuesday to Friday": nothing happens on the day that was given up. */
+function isGivenUp(scan: Scan, { found, sentence }: DateMention, next: DateMention | undefined): boolean {
+  if (wordAt(scan, found.from - 1) !== 'from' || wordAt(scan, found.to) !== 'to') return false;
+  if (next?.sentence !== sentence || next.found.from !== found.to + 1) return false;
+  for (let at = found.from - 2; at >= Math.max(scan.from, found.from - 4); at--)
+    if (moving.test(wordAt(scan, at))) return true;
+  return false;
+}
+
 /** The other end of "from March 3 to April 5", "between 1985 and 1987", "April 24 and 25". */
 function intervalEnd(scan: Scan, mention: DateMention, next: DateMention | undefined): DateMention | null {
-  if (!next?.value || !mention.value || next.sentence !== mention.sentence) return null;
+  if (next?.sentence !== mention.sentence) return null;
+  if (isStretchOfWeekdays(scan, mention, next)) return next;
+  if (!next.value || !mention.value) return null;
   if (next.value.unit !== mention.value.unit || next.found.from > mention.found.to + 2) return null;
   const joint = wordAt(scan, mention.found.to);
   const before = wordAt(scan, mention.found.from - 1);
@@ -72,6 +87,16 @@ function intervalEnd(scan: Scan, mention: DateMention, next: DateMention | undef
     ? next
     : null;
 }
+
+/** "From Tuesday to Friday", where neither day is known. */
+const isStretchOfWeekdays = (scan: Scan, { found, value }: DateMention, next: DateMention): boolean =>
+  value === null &&
+  next.value === null &&
+  found.form.kind === 'weekday' &&
+  next.found.form.kind === 'weekday' &&
+  next.found.from === found.to + 1 &&
+  wordAt(scan, found.from - 1) === 'from' &&
+  wordAt(scan, found.to) === 'to';
 
 /** How many days before the day of publication the story's own course begins: what is older is background. */
 const storyDays = 3 * 365;

@@ -224,6 +224,43 @@ describe('merging and order', () => {
     const text = 'The captain began the fight on Thursday night. Nobody saw Thursday’s fight begin.';
     expect(timeline(text)).toHaveLength(1);
   });
+  it.each([
+    [
+      'the same arrest',
+      'A woman was arrested last week and charged with theft. Then last week the police arrested the woman of Lima.',
+    ],
+    [
+      'the same raid',
+      'Rangers stormed the party’s offices in a dawn raid on Monday and made arrests. The men came early Monday morning, arrested five and sealed the party’s doors.',
+    ],
+    [
+      'the week and its day',
+      'The blogger Avi Ortiz was stabbed to death on a street of Lima last week. Ortiz was killed Thursday as he walked home.',
+    ],
+  ])('merges %s where no day is known', (_what, text) => expect(timeline(text)).toHaveLength(1));
+  it('keeps the weekday of what is told of a week, and drops what only names it', () => {
+    const text =
+      'The blogger Avi Ortiz was stabbed to death on a street of Lima last week. Minutes after the Thursday attack, photos were posted. Ortiz was killed Thursday as he walked home.';
+    expect(timeline(text).map(({ printed }) => printed)).toEqual(['Thursday']);
+  });
+  it('keeps what was told on a day apart from what happened in its week', () => {
+    const text =
+      'Troops from Chad took the town of Damas last week. Troops from Chad found a grave near Damas, officers said Friday.';
+    expect(timeline(text)).toHaveLength(2);
+  });
+  it('takes “the arrest announced today” for what was told of today', () => {
+    const text =
+      'Another man was arrested over the bombs today. The arrest announced today stemmed from a tip.';
+    expect(dated(text)).toHaveLength(1);
+  });
+  it('gives a day that was moved its new date alone', () => {
+    expect(timeline('The match was moved from Tuesday to Friday.').map(({ printed }) => printed)).toEqual([
+      'Friday',
+    ]);
+    expect(timeline('He sailed from Tuesday to Friday.').map(({ printed }) => printed)).toEqual([
+      'Tuesday to Friday',
+    ]);
+  });
   it('tells a quarter once where it is only taken up', () => {
     const text = 'The owners lost money in the third quarter. They sold two ferries in the quarter.';
     expect(timeline(text, '2024-11-05')).toHaveLength(1);

@@ -3,7 +3,7 @@ import { occasionsToSay, plainSaying } from '../language/en-clauses.ts';
 import { futureAuxiliaries } from '../language/en-verbs.ts';
 import type { Stretch } from './event.ts';
 import { isFiniteVerb } from './finite-verb.ts';
-import type { Draft } from './merge.ts';
+import type { Draft } from './same-event.ts';
 
 /** How far after its date a statement of intent has its "would", in tokens. */
 const intentReach = 7;
@@ -24,8 +24,11 @@ export function isAttribution(scan: Scan, date: Stretch): boolean {
   return true;
 }
 
+/** How far before its date a verb of saying stands, in tokens. */
+const sayingReach = 4;
+
 function sayingBefore(scan: Scan, from: number): boolean {
-  for (let at = from - 1; at >= Math.max(scan.from, from - 4); at--) {
+  for (let at = from - 1; at >= Math.max(scan.from, from - sayingReach); at--) {
     const word = wordAt(scan, at);
     if (plainSaying.has(word) || occasionsToSay.has(word)) return true;
     if (isFiniteVerb(scan, at)) return false;

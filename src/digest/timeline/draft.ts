@@ -12,9 +12,9 @@ import { isAttribution } from './attributions.ts';
 import { contentWords } from './content-words.ts';
 import { eventAround, type Stretch } from './event.ts';
 import { isDefiniteMonth, referredHead } from './labels.ts';
-import { type Draft, reactionsIn } from './merge.ts';
 import { isPlanned } from './planned.ts';
 import { repairsOf, showRepairs } from './repairs.ts';
+import { type Draft, reactionsIn } from './same-event.ts';
 import { sayerOf } from './speech.ts';
 
 /** What is known of the article beside the date. */
@@ -41,7 +41,8 @@ export function draftOf(
   const sentence = spanOf(scan, scan);
   const repairs = repairsOf(reading.text, span, cast);
   const event = showRepairs(reading.text, span, repairs);
-  const edtf = interval ? `${mention.expression.edtf}/${interval.expression.edtf}` : mention.expression.edtf;
+  const { edtf: first } = mention.expression;
+  const edtf = interval && first ? `${first}/${interval.expression.edtf}` : first;
   const days = spanning(mention, interval);
   const saidBy = sayerOf(scan, date, stretch, cast, quotes);
   const head = referredHead(scan, date);
@@ -61,7 +62,7 @@ export function draftOf(
     entry,
     days,
     reach: days ?? yearlessDays(mention.value),
-    verb: verbBefore(scan, date.from),
+    verb: verbBefore(scan, date.from, stretch.from) ?? verbAfter(scan, date.to, stretch.to),
     words,
     reaction: reactionsIn(words),
     around: contentWords(scan, scan, stem),
@@ -85,8 +86,17 @@ function yearlessDays(value: CalendarValue | null): DaySpan | null {
 const verbReach = 5;
 
 /** The stem of the verb that the date follows; null where none is near. */
-function verbBefore(scan: Scan, from: number): string | null {
-  for (let at = from - 1; at >= Math.max(scan.from, from - verbReach); at--) {
+function verbBefore(scan: Scan, from: number, first: number): string | null {
+  for (let at = from - 1; at >= Math.max(first, from - verbReach); at--) {
+    const word = wordAt(scan, at);
+    if (isPastForm(word) && !commonWords.has(word)) return stemOf(word);
+  }
+  return null;
+}
+
+/** The stem of the verb of a clause that the date opens: "last week police arrested her". */
+function verbAfter(scan: Scan, to: number, end: number): string | null {
+  for (let at = to; at < Math.min(end, to + verbReach); at++) {
     const word = wordAt(scan, at);
     if (isPastForm(word) && !commonWords.has(word)) return stemOf(word);
   }

@@ -115,6 +115,8 @@ function isNaming(scan: Scan, found: DateMention['found'], unit: string | undefi
 
 /** The token of the thing that a date names: "slaying" of "the October slaying"; null where the date tells when. */
 export function referredHead(scan: Scan, { from, to }: Stretch): number | null {
+  const told = toldHead(scan, from);
+  if (told !== null) return told;
   const last = scan.tokens[to - 1];
   const possessive = last !== undefined && /['’]s$/.test(last.word);
   if (!possessive && !/^(?:the|a|an|its|his|her|their|our)$/.test(wordAt(scan, from - 1))) return null;
@@ -123,6 +125,16 @@ export function referredHead(scan: Scan, { from, to }: Stretch): number | null {
     if (happenings.has(word) || deeds.has(word)) return at;
   }
   return null;
+}
+
+/** "The arrest announced today", "the talks held on Friday": the noun before a participle that only says it was told or held. */
+function toldHead(scan: Scan, from: number): number | null {
+  const at = wordAt(scan, from - 1) === 'on' ? from - 2 : from - 1;
+  if (!/^(?:announced|reported|released|issued|held|made|staged|published|disclosed)$/.test(wordAt(scan, at)))
+    return null;
+  const noun = wordAt(scan, at - 1);
+  const definite = /^(?:the|this|that)$/.test(wordAt(scan, at - 2));
+  return definite && (happenings.has(noun) || deeds.has(noun)) ? at - 1 : null;
 }
 
 /** "The June gig": a month between "the" and its noun names what the text has told, or will. */
