@@ -86,7 +86,7 @@ async function chatInTerminal({ desk, schedule }: Bot): Promise<void> {
     noColour: Boolean(process.env.NO_COLOR),
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     opening: ['digest'],
-    hint: 'Type /summary, /quotes, /timeline, /article add or /help; Tab completes; /quit leaves.',
+    hint: 'Type /summary, /quotes, /timeline or /help, or paste a link or an article. Tab completes; /quit leaves.',
   });
   // A pipe is answered and done: only where a person watches is there time to post.
   if (process.stdin.isTTY) schedule.start([terminal.poster]);

@@ -5,9 +5,10 @@ import type { Poster } from '../../chat/post.ts';
 import type { Form, Reply } from '../../chat/reply.ts';
 import { typedLine } from '../../chat/typed-line.ts';
 import type { Workspace } from '../../nouns.ts';
+import { calledBy } from './called-by.ts';
 import { complete } from './complete.ts';
 import { colourLook, plainLook } from './look.ts';
-import { pastedLines } from './paste.ts';
+import { interruption, pastedLines } from './paste.ts';
 import { renderReply } from './render.ts';
 import { wrap } from './wrap.ts';
 
@@ -88,9 +89,9 @@ export function startTerminal(parts: TerminalParts): Terminal {
     const { reply } = await desk.typed(line, asked());
     show(reply);
     if (!reply.form) return;
-    if (interactive) say('Paste it here, then a line with a single full stop.');
+    if (interactive) say('Paste it here, then a line with a single full stop; Ctrl-C gives up.');
     const text = await linesToFullStop(lines, turn);
-    if (text.trim() === '') say('Nothing was added.');
+    if (text === null || text.trim() === '') say('Nothing was added.');
     else show((await filledIn(reply.form, text)).reply);
   }
 
@@ -114,12 +115,15 @@ export function startTerminal(parts: TerminalParts): Terminal {
     for (;;) {
       turn();
       const { value, done } = await lines.next();
-      if (done) break;
-      const line = value.trim().replace(/^\//, '');
-      if (line === '') continue;
-      anythingAsked = true;
-      if (/^(quit|exit|q)$/i.test(line)) break;
-      await answer(line, lines);
+      if (done || value === interruption) {
+        // The prompt is still on the line; what comes after the chat begins on one of its own.
+        if (interactive) output.write('\n');
+        break;
+      }
+      const called = calledBy(value, desk.commands);
+      anythingAsked ||= called.length > 0;
+      if (called.some((line) => /^(quit|exit|q)$/i.test(line))) break;
+      for (const line of called) await answer(line, lines);
     }
     // A pipe that asks nothing gets what a person sees first.
     if (!interactive && !anythingAsked) await open();
@@ -134,12 +138,14 @@ export function startTerminal(parts: TerminalParts): Terminal {
   return { poster: terminalPoster(showAbove), done: chat() };
 }
 
-async function linesToFullStop(lines: AsyncIterator<string>, turn: () => void): Promise<string> {
+/** The lines up to a single full stop, or to the end; null where the person gives up. */
+async function linesToFullStop(lines: AsyncIterator<string>, turn: () => void): Promise<string | null> {
   const text: string[] = [];
   for (;;) {
     turn();
     const { value, done } = await lines.next();
     if (done) return text.join('\n');
+    if (value === interruption) return null;
     // What was pasted is one line with line breaks; the full stop may be typed right after its last one.
     text.push(...value.split('\n'));
     if (text.at(-1)?.trim() === '.') return text.slice(0, -1).join('\n');

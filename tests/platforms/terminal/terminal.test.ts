@@ -73,6 +73,47 @@ describe('a person at a terminal', () => {
     expect(shown).toContain('What you can ask');
   });
 
+  it('gives up a typed line by Ctrl-C, as in a shell', async () => {
+    const shown = stripVTControlCharacters(await typed('/quotes re\u0003/help\r/quit\r'));
+    expect(shown).toContain('What you can ask');
+    expect(shown).not.toContain('There is no command');
+  });
+
+  it('gives up by Ctrl-C what was pasted and not yet sent', async () => {
+    const shown = stripVTControlCharacters(
+      await typed('\u001b[200~/article add One line\rand the next\u001b[201~\u0003/help\r/quit\r'),
+    );
+    expect(shown).toContain('What you can ask');
+  });
+
+  it('leaves by Ctrl-C on an empty line, the shell’s prompt on a line of its own', async () => {
+    const shown = stripVTControlCharacters(await typed('/help\r\u0003/summary\r'));
+    expect(shown).toContain('What you can ask');
+    expect(shown.split(harbour.title)).toHaveLength(2);
+    expect(shown.endsWith('\n')).toBe(true);
+  });
+
+  it('gives up adding an article by Ctrl-C, and goes on', async () => {
+    const shown = stripVTControlCharacters(
+      await typed(`/article add\r${fire.join('\r')}\r\u0003/article list\r/quit\r`),
+    );
+    expect(shown).toContain('Nothing was added.');
+    expect(shown).toContain('One article is kept here');
+  });
+
+  it('pastes an article without a command and gets its digest', async () => {
+    const paste = `\u001b[200~${fire.join('\r')}\u001b[201~`;
+    const shown = stripVTControlCharacters(await typed(`${paste}\r/article list\r/quit\r`));
+    expect(shown).toContain('Kept.');
+    expect(shown).toContain('2 articles are kept here');
+  });
+
+  it('pastes several commands and gets an answer to each', async () => {
+    const shown = stripVTControlCharacters(await typed('\u001b[200~/quotes reed\r/help\u001b[201~\r/quit\r'));
+    expect(shown).toContain('The one quote by Tom Reed');
+    expect(shown).toContain('What you can ask');
+  });
+
   it('leaves the terminal as it was: pastes are marked only while the chat is open', async () => {
     const shown = await typed('/quit\r');
     expect(shown.split('\u001b[?2004h')).toHaveLength(2);
@@ -100,6 +141,10 @@ describe('a pipe', () => {
     const shown = await piped('/sumary\n/summary\n');
     expect(shown).toContain('Did you mean /summary?');
     expect(shown).toContain(harbour.title);
+  });
+
+  it('is helped where it asks with a question mark', async () => {
+    expect(await piped('?\n')).toContain('What you can ask');
   });
 
   it('ends at /quit', async () => {
