@@ -130,6 +130,7 @@ describe('the story as anchor', () => {
     ['It was shut between May 3 and May 9, 2001.', '2001-05-03'],
     ['It was shut from May to August.', '2023-05'],
     ['It will be shut from November to February.', '2024-11'],
+    ['They wrote it to influence the Nov. 8 Andean presidential election.', '2024-11-08'],
     ['A post-Sept. 11 law banned it.', '2001-09-11'],
     ['After the Sept. 11 attacks it was banned.', '2001-09-11'],
     ['The Sept. 11 meeting was short.', '2023-09-11'],

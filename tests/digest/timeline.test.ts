@@ -55,6 +55,15 @@ describe('what is an entry', () => {
     ['the period of a figure', 'The owners expect a rise in profits for the year.'],
     ['the decade of a style', 'The bar plays songs of many bands, including 1970s pop groups.'],
     ['what day it is', 'It is only mid-May, and the harbour is full.'],
+    ['the day of a picture', 'In this May 1, 1967, file photo, the singer waves to the islanders.'],
+    ['the name of the attacks of 2001', 'The bridge was built after the Sept. 11 attacks by the islanders.'],
+    ['a rate of a year', 'Last year’s growth rate of 6 percent is due to the bridge.'],
+    [
+      'an evening that somebody only thinks of',
+      '“If the vote were held on this evening, he would win,” she said.',
+    ],
+    ['the name of a programme', 'He spoke in an interview with “Harbour News Sunday.”'],
+    ['an hour', 'The match is on air live from 1930 on Island One.'],
     ['the present at large', 'The port is now closed, and it may soon be sold.'],
   ])('%s is none', (_what, text) => expect(timeline(text, day)).toEqual([]));
 
@@ -206,9 +215,15 @@ describe('merging and order', () => {
       timeline('Ana Vale was killed Thursday. Minutes after the Thursday attack, the bells rang.'),
     ).toHaveLength(1);
   });
+  it('takes the season of a club and the opening of a film for events', () => {
+    expect(dated('He came to Lima in the 2006-07 season when Ana Vale was captain.')).toHaveLength(1);
+    expect(dated('“Harbour 7” debuts in Lima on July 3.')).toHaveLength(1);
+  });
   it('tells when something was that hangs on an event without a day', () => {
     const [entry] = timeline('The captain was arrested five days after the killing.');
     expect([entry?.date, entry?.printed]).toEqual([undefined, 'five days after']);
+    const [before] = timeline('Two days before he killed his wife, the captain saw a doctor.');
+    expect([before?.date, before?.printed]).toEqual([undefined, 'Two days before']);
   });
   it('takes “Tuesday’s decision” for what was told of Tuesday', () => {
     const text =
@@ -252,6 +267,11 @@ describe('merging and order', () => {
     const text =
       'Another man was arrested over the bombs today. The arrest announced today stemmed from a tip.';
     expect(dated(text)).toHaveLength(1);
+  });
+  it('tells once what two plans of a day have in common', () => {
+    const text =
+      'Ana Vale may go to the debate on June 20. The next debate is scheduled for June 20, in Lima. The office opens, effective June 20.';
+    expect(dated(text)).toHaveLength(2);
   });
   it('gives a day that was moved its new date alone', () => {
     expect(timeline('The match was moved from Tuesday to Friday.').map(({ printed }) => printed)).toEqual([

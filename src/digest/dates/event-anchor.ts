@@ -4,6 +4,7 @@ import type { Reading, Token } from '../text.ts';
 import { daysOf } from './edtf.ts';
 import type { Found } from './form.ts';
 import { type Scan, wordAt } from './scan.ts';
+import { isPastForm } from './tense.ts';
 import type { CalendarValue } from './value.ts';
 
 /** A date that the story has told, with the tokens of its expression. */
@@ -56,8 +57,10 @@ const phraseEnd =
 export function hangsOnEvent(scan: Scan, { form, to }: Found): boolean {
   if (form.kind !== 'shift' || form.from !== 'next') return false;
   const head = headAfter(scan, to + 1);
-  return head !== null && happenings.has(head);
+  return head !== null && (happenings.has(head) || happeningStems.has(stemOf(head)));
 }
+
+const happeningStems: ReadonlySet<string> = new Set([...happenings].map(stemOf));
 
 /** The stem of the noun after "before" or "after". */
 function eventAfter(scan: Scan, at: number): string | null {
@@ -65,8 +68,12 @@ function eventAfter(scan: Scan, at: number): string | null {
   return head !== null && head.length > 2 ? stemOf(head) : null;
 }
 
-/** The noun of a phrase that a determiner opens: its last word. */
+/** The noun of a phrase that a determiner opens: its last word; of a clause ("before he killed her") its verb. */
 function headAfter(scan: Scan, at: number): string | null {
+  if (/^(?:he|she|it|they)$/.test(wordAt(scan, at))) {
+    const verb = wordAt(scan, wordAt(scan, at + 1) === 'had' ? at + 2 : at + 1);
+    return isPastForm(verb) ? verb : null;
+  }
   if (!determiners.test(wordAt(scan, at))) return null;
   let head = '';
   for (let next = at + 1; next < Math.min(at + 5, scan.to); next++) {

@@ -133,7 +133,7 @@ export function dateAtWeekday(scan: Scan, index: number): Found | null {
   const isRange = (next === 'through' || next === 'to') && weekdayNames.has(wordAt(scan, index + 2));
   if (isRange && wordAt(scan, index - 1) !== 'from') return null;
   if ((next === 'night' || next === 'morning') && isCapital(scan, index + 1)) return null;
-  if (isRecurring(scan, index)) return null;
+  if (isRecurring(scan, index) || closesTitle(scan, index)) return null;
   let from = index;
   let to = index + 1;
   const step = stepBefore(scan, from);
@@ -144,6 +144,15 @@ export function dateAtWeekday(scan: Scan, index: number): Found | null {
   if (weekStep && wordAt(scan, at + 1) === 'week') [week, to] = [weekStep, at + 2];
   const form = { kind: 'weekday', weekday, step: step?.step ?? null, week } as const;
   return withModifier(scan, clocked(scan, { from, to, form }));
+}
+
+/** “Fox News Sunday”: the last word of a title in quotation marks. */
+function closesTitle(scan: Scan, index: number): boolean {
+  let from = index;
+  while (isCapital(scan, from - 1) && index - from < 5) from -= 1;
+  if (from === index || !/^["“‘']$/.test(wordAt(scan, from - 1))) return false;
+  const after = /^[.,]$/.test(wordAt(scan, index + 1)) ? index + 2 : index + 1;
+  return /^["”’']$/.test(wordAt(scan, after));
 }
 
 const partsOfDays = /^(?:mornings|afternoons|evenings|nights)$/;

@@ -1,4 +1,3 @@
-import { ordinals, tens } from '../language/en-calendar.ts';
 import type { Form, Found, PrintedUnit } from './form.ts';
 import { halfOfQuarters, quarter, unitFrame } from './recognise-periods.ts';
 import {
@@ -49,7 +48,7 @@ export function dateAtUnit(scan: Scan, index: number): Found | null {
 }
 
 /** `two years ago`, `a year earlier`, `ten days before the …`, `year-ago`; null where it is a mere duration. */
-function counted(scan: Scan, index: number, unit: PrintedUnit, plural: boolean): Found | null {
+export function counted(scan: Scan, index: number, unit: PrintedUnit, plural: boolean): Found | null {
   const joined = isHyphen(wordAt(scan, index + 1));
   const at = joined ? index + 2 : index + 1;
   const cue = wordAt(scan, at);
@@ -195,30 +194,4 @@ function numberedYear(scan: Scan, index: number): Found | null {
   if (year !== null) return { from: index - 1, to: index + 2, form: { kind: 'year', year } };
   const words = yearInWords(scan, index + 1);
   return words && { from: index - 1, to: words.to, form: { kind: 'year', year: words.year } };
-}
-
-/** `the 20th century`, `19th-century`, `the last century`. */
-export function dateAtCentury(scan: Scan, index: number): Found | null {
-  let at = index - 1;
-  if (isHyphen(wordAt(scan, at))) at -= 1;
-  const suffixed = /^(?:st|nd|rd|th)$/.test(wordAt(scan, at)) && touchesNext(scan, at - 1);
-  const number = suffixed
-    ? numberAt(scan, at - 1)
-    : (ordinals.get(wordAt(scan, at)) ?? wordOrdinal(scan, at));
-  const first = suffixed ? at - 1 : number !== null && !ordinals.has(wordAt(scan, at)) ? at - 2 : at;
-  if (number !== null && number >= 1 && number <= 21) {
-    const from = wordAt(scan, first - 1) === 'the' ? first - 1 : first;
-    return withModifier(scan, { from, to: index + 1, form: { kind: 'century', century: number - 1 } });
-  }
-  if (wordAt(scan, index + 1) === 'ago') return counted(scan, index, 'century', false);
-  const step = stepBefore(scan, index);
-  if (step?.step !== 'last' || wordAt(scan, step.from - 1) === 'the') return null;
-  return { from: step.from, to: index + 1, form: { kind: 'unit', unit: 'century', step: 'last' } };
-}
-
-/** `twenty-first`. */
-function wordOrdinal(scan: Scan, at: number): number | null {
-  const ordinal = ordinals.get(wordAt(scan, at));
-  const ten = isHyphen(wordAt(scan, at - 1)) ? tens.get(wordAt(scan, at - 2)) : undefined;
-  return ordinal !== undefined && ten !== undefined ? ten + ordinal : null;
 }

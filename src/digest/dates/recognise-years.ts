@@ -113,6 +113,7 @@ function isYear(scan: Scan, index: number, year: number): boolean {
   if (isHyphen(after) && touchesNext(scan, index) && scan.tokens[index + 2]?.kind === 'word') return false;
   const atLeast = before === 'least' && /^(?:until|till|through|since|by)$/.test(wordAt(scan, index - 3));
   if (beforeNumberOfThings.has(before) && !atLeast) return false;
+  if (isBroadcastTime(scan, index, year)) return false;
   if (afterNumberOfThings.has(after)) return false;
   if (scan.tokens[index + 1]?.kind === 'word' && touchesNext(scan, index)) return false;
   const asked = beforeYear.has(before) || (before === ',' && isDateBefore(scan, index - 1));
@@ -122,6 +123,14 @@ function isYear(scan: Scan, index: number, year: number): boolean {
   if (year < 1900 || year >= 2060) return before === '(' || isDash(before);
   return year % 1000 !== 0 || !pluralAfter(scan, index);
 }
+
+/** "On Wednesday, from 1930 on BBC One": hours and minutes. */
+const isBroadcastTime = (scan: Scan, index: number, figures: number): boolean =>
+  /^(?:from|at)$/.test(wordAt(scan, index - 1)) &&
+  wordAt(scan, index + 1) === 'on' &&
+  isCapital(scan, index + 2) &&
+  figures % 100 < 60 &&
+  figures < 2400;
 
 /** After these a round number is a year too: "in 2000 troops left" against "1,500 people and 2000 cars". */
 const surelyYear: ReadonlySet<string> = new Set([

@@ -33,8 +33,19 @@ export function tenseAround(scan: Scan, from: number, to: number): Tense | null 
   if (isAhead(scan, from)) return 'future';
   if (isPossessive(scan, to - 1)) return toCome.test(wordAt(scan, to)) ? wordedTense(scan, from, to) : 'past';
   if (happenings.has(wordAt(scan, to))) return 'past';
+  if (namesElection(scan, from, to)) return null;
   const tense = wordedTense(scan, from, to);
   return tense === 'present' && lasts.test(wordAt(scan, from - 1)) ? 'future' : tense;
+}
+
+/** "To influence the Nov. 8 presidential election": the verb says nothing of when it is. */
+function namesElection(scan: Scan, from: number, to: number): boolean {
+  if (wordAt(scan, from - 1) !== 'the' && wordAt(scan, from) !== 'the') return false;
+  for (let at = to; at < Math.min(to + 7, scan.to); at++) {
+    if (/^(?:election|elections|referendum|vote|primary)$/.test(wordAt(scan, at))) return true;
+    if (scan.tokens[at]?.kind !== 'word' && wordAt(scan, at) !== '.') return false;
+  }
+  return false;
 }
 
 /** "It is funded through Sept. 30": what is so now and has an end. */

@@ -93,6 +93,7 @@ export const vagueCounts: ReadonlySet<string> = new Set([
 /** Newspapers, programmes, clubs and rules whose name starts with a weekday or ends in one. */
 export const afterWeekdayInNames: ReadonlySet<string> = new Set([
   'times',
+  'people',
   'telegraph',
   'mirror',
   'mail',

@@ -62,7 +62,7 @@ export const reactionVerbs: readonly string[] =
 
 /** Nouns that take up what was told already: "Thursday's decision", "the March accession". */
 export const deeds: ReadonlySet<string> = words(
-  'decision announcement vote move action statement remarks comments hearing meeting talks rally debate game match victory loss plan offer sale purchase accession opening closing performance decline plunge slide drop report result resolution order proposal speech visit summit march protest ceremony rescue trip fight clash clashes battle incident',
+  'decision announcement vote move action statement remarks comments address interview briefing hearing meeting talks rally debate game match victory loss plan offer sale purchase accession opening closing performance decline plunge slide drop report result resolution order proposal speech visit summit march protest ceremony rescue trip fight clash clashes battle incident',
 );
 
 /** Those of them that say so little that the day alone tells what they take up. */
@@ -82,5 +82,5 @@ export const levelNouns: ReadonlySet<string> = words(
 
 /** Words without which two tellings cannot be told to be one: too common to say what an event is. */
 export const commonWords: ReadonlySet<string> = words(
-  'the a an and or but of in on at to for from by with without as is are was were be been being has have had do does did will would shall should can could may might must not no nor that this these those it its he him his she her they them their we our us i you your who whom whose which what when where how why than then there here so such into over under after before during since until about against between through up down out off all any some more most other one two three first last next new also just only even very much many own same said says say told tells today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december year years month months week weeks day days earlier later ago early late time',
+  'the a an and or but of in on at to for from by with without as is are was were be been being has have had do does did will would shall should can could may might must not no nor that this these those it its he him his she her they them their we our us i you your who whom whose which what when where how why than then there here so such into over under after before during since until about against between through up down out off all any some more most other one two three first last next new also just only even very much many own same said says say told tells today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec year years month months week weeks day days earlier later ago early late time',
 );

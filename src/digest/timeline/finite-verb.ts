@@ -1,7 +1,7 @@
 import { isCapital, isHyphen, type Scan, wordAt } from '../dates/scan.ts';
 import { isPastForm } from '../dates/tense.ts';
 import { finiteAuxiliaries, presentVerbs, presentVerbsOrNouns } from '../language/en-clauses.ts';
-import { unchangingPast } from '../language/en-verbs.ts';
+import { scheduledForms, unchangingPast } from '../language/en-verbs.ts';
 
 /** Whether the token can be the finite verb of a clause. */
 export function isFiniteVerb(scan: Scan, at: number): boolean {
@@ -12,7 +12,7 @@ export function isFiniteVerb(scan: Scan, at: number): boolean {
   if (/['’](?:s|re|ve|d|ll|m)$/.test(word)) return contracted.test(word);
   if (isCapital(scan, at)) return false;
   if (isPastForm(word)) return !isAttributive(scan, at, word);
-  if (presentVerbsOrNouns.has(word)) return afterSubject(scan, at);
+  if (presentVerbsOrNouns.has(word) || scheduledForms.has(word)) return afterSubject(scan, at);
   return (
     presentVerbs.has(word) ||
     (unchangingPast.has(word) && /^(?:s?he|it|they|who|which)$/.test(wordAt(scan, at - 1)))
@@ -25,6 +25,8 @@ const subjectPronoun = /^(?:i|you|he|she|it|we|they|who|which|that)$/;
 function afterSubject(scan: Scan, at: number): boolean {
   const before = scan.tokens[at - 1];
   if (!before || at <= scan.from) return false;
+  // The title of a work is a subject too.
+  if (/^["”’]$/.test(before.word)) return true;
   return subjectPronoun.test(before.word) || (isCapital(scan, at - 1) && !/['’]s?$/.test(before.word));
 }
 

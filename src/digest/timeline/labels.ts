@@ -1,3 +1,4 @@
+import { theAttacks } from '../dates/recognise-figures.ts';
 import { isCapital, isDash, type Scan, wordAt } from '../dates/scan.ts';
 import type { DateMention } from '../dates.ts';
 import { monthAbbreviations, monthNames } from '../language/en-calendar.ts';
@@ -19,6 +20,7 @@ export function isLabel(scan: Scan, { found, value }: DateMention): boolean {
   if (form.kind === 'year-end' && scan.tokens[found.to]?.kind === 'word' && !isGoverned(scan, found))
     return true;
   if (form.kind === 'quarter' && form.fiscal === true) return true;
+  if (form === theAttacks || isOfPicture(scan, found) || isOfLevel(scan, found)) return true;
   if (form.kind === 'ago' || form.kind === 'shift' || found.clock !== undefined) return false;
   if (value?.unit === 'month' && isPremodifier(scan, found.from) && levelNouns.has(wordAt(scan, found.to)))
     return true;
@@ -33,6 +35,19 @@ const isForThePeriod = (scan: Scan, { form, from }: DateMention['found']) =>
   form.step === 'the' &&
   (form.unit === 'year' || form.unit === 'quarter') &&
   wordAt(scan, from - 1) === 'for';
+
+/** "In this May 1, 1967, file photo": when a picture was taken. */
+function isOfPicture(scan: Scan, { to }: Stretch): boolean {
+  const at = wordAt(scan, to) === ',' ? to + 1 : to;
+  const noun = wordAt(scan, at) === 'file' ? at + 1 : at;
+  return /^(?:photo|photograph|picture|image)$/.test(wordAt(scan, noun));
+}
+
+/** "Last year's growth rate": a figure of that time. */
+function isOfLevel(scan: Scan, { to }: Stretch): boolean {
+  if (!/['’]s$/.test(scan.tokens[to - 1]?.word ?? '')) return false;
+  return levelNouns.has(wordAt(scan, to)) || levelNouns.has(wordAt(scan, to + 1));
+}
 
 /** "This year's festival" names one; "this year's crash" happened. */
 function isThisYears(scan: Scan, { form, to }: DateMention['found']): boolean {
@@ -86,6 +101,11 @@ function isUngovernedDecade(scan: Scan, { from, to }: Stretch): boolean {
 /** A quarter's figures are the news of a report: "posted a third-quarter loss". */
 const earnings = /^(?:net|profit|loss|earnings|income|results)$/;
 
+/** "In the 2006-07 season" tells when. */
+const isSeasonOf = (scan: Scan, { from, to }: Stretch): boolean =>
+  /^(?:season|campaign)$/.test(wordAt(scan, to)) &&
+  /^(?:in|during|since|until)$/.test(wordAt(scan, from - 2));
+
 /** A year, quarter or decade that stands before or after the name of a thing. */
 function isNaming(scan: Scan, found: DateMention['found'], unit: string | undefined): boolean {
   if (found.form.kind === 'decade' && isUngovernedDecade(scan, found)) return true;
@@ -97,13 +117,15 @@ function isNaming(scan: Scan, found: DateMention['found'], unit: string | undefi
     const named = isCapital(scan, found.from - 1) && found.from - 1 > scan.from && !monthNames.has(before);
     if (named && before !== 'in' && before !== 'since') return true;
     if (before === 'of' && isCapital(scan, found.from - 2)) return true;
-    if (before !== 'in' && labelledByDate.has(wordAt(scan, found.to))) return true;
+    if (before !== 'in' && !isSeasonOf(scan, found) && labelledByDate.has(wordAt(scan, found.to)))
+      return true;
   }
   const last = scan.tokens[found.to - 1];
   const isPossessive = last !== undefined && /['’]s$/.test(last.word);
   const next = scan.tokens[found.to];
   if (next?.kind !== 'word' || found.to >= scan.to) return unit === 'quarter' && isPossessive;
   if (!isPossessive && !isPremodifier(scan, found.from)) return false;
+  if (isSeasonOf(scan, found)) return false;
   for (let at = found.to; at < Math.min(found.to + 4, scan.to); at++) {
     const word = wordAt(scan, at);
     if (happenings.has(word) || (kind === 'quarter' && earnings.test(word))) return false;
@@ -120,7 +142,7 @@ export function referredHead(scan: Scan, { from, to }: Stretch): number | null {
   const last = scan.tokens[to - 1];
   const possessive = last !== undefined && /['’]s$/.test(last.word);
   if (!possessive && !/^(?:the|a|an|its|his|her|their|our)$/.test(wordAt(scan, from - 1))) return null;
-  for (let at = to; at < Math.min(to + 3, scan.to); at++) {
+  for (let at = to; at < Math.min(to + 4, scan.to); at++) {
     const word = wordAt(scan, at);
     if (happenings.has(word) || deeds.has(word)) return at;
   }

@@ -159,9 +159,17 @@ function isRareDay({ days, reach }: Draft, today: DaySpan | null): boolean {
  */
 function isSameDeed(a: Draft, b: Draft): boolean {
   if (a.attribution || b.attribution) return false;
+  if (isSamePlan(a, b)) return true;
   if (isSameVerb(a, b)) return shared(a.words, b.words) >= 2;
   return sharesHappening(a.near, b.words) || sharesHappening(b.near, a.words);
 }
+
+/** Two plans of one day that have a word beside the date in common: who looks ahead to a day names one thing of it. */
+const isSamePlan = (a: Draft, b: Draft): boolean =>
+  a.entry.planned === true &&
+  b.entry.planned === true &&
+  (lengthOf(a) === 0 || a.named.startsWith('weekday ')) &&
+  shared(a.near, b.words) + shared(b.near, a.words) >= 2;
 
 const happeningStems: ReadonlySet<string> = new Set([...happenings].map(stemOf));
 
