@@ -11,6 +11,7 @@ import { refreshedReply } from '../src/answers/refreshed.ts';
 import { parseTypedDate } from '../src/answers/typed-date.ts';
 import type { Given, Source } from '../src/article/source.ts';
 import type { Attachment, CommandGroup, Option, ValuesOf } from '../src/chat/command.ts';
+import { meantLink } from '../src/chat/link.ts';
 import type { Form } from '../src/chat/reply.ts';
 import { UserError } from '../src/errors.ts';
 import { feeds, follow, unfollow } from './feeds.ts';
@@ -88,7 +89,7 @@ function sourceOf({ url, text, file }: ValuesOf<typeof addOptions>): Source | nu
   const given = [url, text, file].filter((value) => value !== undefined);
   if (given.length > 1) throw new UserError('Give one of url, text and file, not several.');
   if (url !== undefined) {
-    return { kind: 'link', url };
+    return { kind: 'link', url: meantLink(url) ?? url };
   }
   if (file !== undefined) return fileSource(file);
   return text === undefined ? null : { kind: 'text', text };

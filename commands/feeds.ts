@@ -1,5 +1,6 @@
 import { alreadyFollowedReply, feedListReply, followedReply, unfollowedReply } from '../src/answers/feeds.ts';
 import { folded } from '../src/chat/folded.ts';
+import { meantLink } from '../src/chat/link.ts';
 import { command } from './services.ts';
 
 const writing = { right: 'editor', writes: true, audience: 'asker' } as const;
@@ -22,7 +23,7 @@ export const follow = command({
   slow: true,
   run: async (invocation, { feeds }) => {
     const { url, current: leads = false } = invocation.values;
-    const { feed, isNew, kept, problem } = await feeds.follow(invocation, url, leads);
+    const { feed, isNew, kept, problem } = await feeds.follow(invocation, meantLink(url) ?? url, leads);
     return isNew ? followedReply(feed, kept, { leads, problem }) : alreadyFollowedReply(feed);
   },
 });

@@ -1,7 +1,7 @@
 import { callId, longestCallId } from '../src/chat/call-id.ts';
 import type { Invocation, Option, Suggestion } from '../src/chat/command.ts';
 import { folded } from '../src/chat/folded.ts';
-import { linkOf } from '../src/chat/link.ts';
+import { typedLink } from '../src/chat/link.ts';
 import type { Block, Call, Reply } from '../src/chat/reply.ts';
 import { UserError } from '../src/errors.ts';
 import type { Kept } from '../src/newsdesk.ts';
@@ -46,7 +46,7 @@ export async function meantArticle(
   name: string | undefined,
   services: Services,
 ): Promise<Meant> {
-  const link = name === undefined ? null : linkOf(name);
+  const link = name === undefined ? null : typedLink(name);
   if (link === null) return { kept: await keptArticle(asking, name, services), how: 'kept' };
   const { newsdesk } = services;
   const known = await newsdesk.atLink(asking.workspace, link);
@@ -94,7 +94,7 @@ export async function suggestArticles(
   { workspace }: Pick<Invocation, 'workspace'>,
   { newsdesk }: Services,
 ): Promise<Suggestion[]> {
-  const link = linkOf(typed.trim());
+  const link = typedLink(typed.trim());
   if (link !== null) {
     const kept = await newsdesk.atLink(workspace, link);
     return [

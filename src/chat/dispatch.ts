@@ -5,7 +5,7 @@ import type { AnyCommand, Attachment, Command, Invocation, OptionValue, Right, V
 import type { Answer, Asked, Desk } from './desk.ts';
 import { findCommand, type NamedCommand } from './find-command.ts';
 import { type Candidates, checkRequired, parseOptions } from './grammar.ts';
-import { linkOf } from './link.ts';
+import { typedLink } from './link.ts';
 import type { Call, Reply } from './reply.ts';
 
 export interface DeskParts {
@@ -130,7 +130,7 @@ export function createDesk<S>(commands: readonly AnyCommand<S>[], services: S, p
 const readsLink = <S>({ options }: Command<S>, values: Values) =>
   Object.entries(options).some(([name, { kind }]) => {
     const value = values[name];
-    return kind === 'article' && typeof value === 'string' && linkOf(value) !== null;
+    return kind === 'article' && typeof value === 'string' && typedLink(value) !== null;
   });
 
 const known: ReadonlySet<string> = new Set(['article', 'speaker', 'schedule', 'command', 'zone', 'feed']);

@@ -2,6 +2,7 @@ import { UserError } from '../errors.ts';
 import type { AnyCommand, Command } from './command.ts';
 import { nearest } from './nearest.ts';
 import { firstWord } from './typed-words.ts';
+import { eitherOf } from './words.ts';
 
 /** A command found by the words that a line begins with, and what is left of the line. */
 export interface NamedCommand<S> {
@@ -22,7 +23,7 @@ export function findCommand<S>(commands: readonly AnyCommand<S>[], line: string)
     throw unknownName(
       name,
       commands.map((candidate) => candidate.name),
-      'command',
+      '/help tells what they do.',
     );
   if (!('subcommands' in found)) return { path: found.name, command: found, rest };
   const { value: second, left: others } = firstWord(rest.trimStart());
@@ -32,18 +33,19 @@ export function findCommand<S>(commands: readonly AnyCommand<S>[], line: string)
     throw unknownName(
       second && `${found.name} ${second}`,
       names.map((n) => `${found.name} ${n}`),
-      'command',
+      `/help ${found.name} tells what they do.`,
     );
   return { path: `${found.name} ${subcommand.name}`, command: subcommand, rest: others };
 }
 
-function unknownName(name: string, names: readonly string[], what: string): UserError {
-  const list = (some: readonly string[]) => some.map((one) => `/${one}`).join(', ');
+function unknownName(name: string, names: readonly string[], more: string): UserError {
+  const slashed = (some: readonly string[]) => some.map((one) => `/${one}`);
   const near = nearest(name, names);
-  if (name === '') return new UserError(`Which ${what}?`, `There are ${list(names)}.`);
+  const all = `There are ${slashed(names).join(', ')}. ${more}`;
+  if (name === '') return new UserError('Which command?', all);
   return new UserError(
-    `There is no ${what} /${name}.`,
-    near.length > 0 ? `Did you mean ${list(near)}?` : `There are ${list(names)}.`,
+    `There is no command /${name}.`,
+    near.length > 0 ? `Did you mean ${eitherOf(slashed(near))}?` : all,
   );
 }
 

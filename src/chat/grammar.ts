@@ -9,6 +9,7 @@ import {
   dateWords,
   firstWord,
   longestKnown,
+  openQuote,
   quotedValue,
   type Read,
   startsLikeOption,
@@ -33,6 +34,7 @@ export function parseOptions<S>(
   while (left !== '') {
     const taken =
       takeNamed(left, command) ??
+      takeSaid(left, command, values) ??
       takeBare(left, command, values, candidates) ??
       takeRest(left, command, values, candidates);
     if (!taken) throw misfit(left, path, command);
@@ -68,13 +70,24 @@ function takeNamed<S>(line: string, command: Command<S>): Taken | null {
   if (after === '') throw new UserError(`What should ${name} be?`, option.description);
   const quoted = quotedValue(after);
   if (isRest(option) && !quoted) return { name, ...restWords(after, option, command) };
-  const { value, left } = quoted ?? (takesDate(option, command) ? dateWords(after) : firstWord(after));
+  const { value, left } =
+    quoted ?? openQuote(after) ?? (takesDate(option, command) ? dateWords(after) : firstWord(after));
   return { name, value: parsedValue(name, option, value), left };
 }
 
 /** Dates of several words hold together, but for where free text may follow: that keeps its first word. */
 const takesDate = <S>(option: Option, command: Command<S>) =>
   option.kind === 'date' && !Object.values(command.options).some(isRest);
+
+/** `from april to may`: a date after its option's name, as people say it. */
+function takeSaid<S>(line: string, command: Command<S>, values: Values): Taken | null {
+  const { value: typed, left: after } = firstWord(line);
+  const name = typed.toLowerCase();
+  const option = Object.hasOwn(command.options, name) ? command.options[name] : undefined;
+  if (!option || values[name] !== undefined || !takesDate(option, command)) return null;
+  const said = after.trimStart();
+  return isDateWord(firstWord(said).value) ? { name, ...dateWords(said) } : null;
+}
 
 /** A bare word, or words that belong together, that fit an option which has no value yet. */
 function takeBare<S>(
@@ -121,16 +134,20 @@ function takeRest<S>(
 ): Taken | null {
   const free = Object.entries(command.options).filter(([name]) => values[name] === undefined);
   const text = free.find(([, option]) => isRest(option));
-  if (text) return { name: text[0], ...restWords(line, text[1], command) };
+  if (text) return { name: text[0], ...bareRest(line, text[1], command) };
   if (startsLikeOption(line)) return null;
   const words = line.split(/\s(?=[a-z-]+:)/i, 1)[0] ?? line;
   const value = quotedValue(words)?.value ?? words.trimEnd();
   const left = line.slice(words.length);
   const date = free.find(([, option]) => takesDate(option, command));
   if (date && value.split(/\s+/).every(isDateWord)) return { name: date[0], value, left };
+  const first = date && isDateWord(firstWord(line).value) ? dateWords(line) : null;
+  if (date && first && takeSaid(first.left.trimStart(), command, { ...values, [date[0]]: first.value }))
+    return { name: date[0], ...first };
   checkMistyped(value, free, Object.values(candidates).flat());
   const named = (kind: Option['kind']) => free.find(([, option]) => option.kind === kind);
-  const found = named('speaker') ?? named('article') ?? named('feed') ?? named('command');
+  const found =
+    named('speaker') ?? named('article') ?? named('schedule') ?? named('feed') ?? named('command');
   return found ? { name: found[0], value, left } : null;
 }
 
@@ -147,6 +164,11 @@ function checkMistyped(
 }
 
 const isRest = (option: Option) => option.kind === 'text' && option.rest !== undefined;
+
+/** A phrase may stand in quotes without its name, as on a command line; a text keeps its own. */
+const bareRest = <S>(line: string, option: Option, command: Command<S>): Read =>
+  (option.kind === 'text' && option.rest === 'phrase' ? quotedValue(line) : null) ??
+  restWords(line, option, command);
 
 /** What free text takes of the line: see `TextOption`. */
 function restWords<S>(line: string, option: Option, command: Command<S>): Read {

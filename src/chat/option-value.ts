@@ -1,7 +1,8 @@
 import { UserError } from '../errors.ts';
 import type { Option } from './command.ts';
-import { linkOf } from './link.ts';
+import { meantLink, typedLink } from './link.ts';
 import { nearest } from './nearest.ts';
+import { eitherOf } from './words.ts';
 
 /** The kinds of option that a bare word fits by its look, surest first. */
 export const bareOrder = ['link', 'article', 'choice', 'flag', 'file', 'date', 'channel'] as const;
@@ -10,15 +11,18 @@ export const bareOrder = ['link', 'article', 'choice', 'flag', 'file', 'date', '
 export function fits(word: string, name: string, option: Option): boolean {
   switch (option.kind) {
     case 'link':
+      // Where free text may be meant as well, “Amazon.com” begins a sentence.
+      return (option.required ? meantLink(word) : typedLink(word)) !== null && !isFileName(word);
     case 'article':
-      return linkOf(word) !== null;
+      return typedLink(word) !== null;
     case 'choice':
       return option.choices.includes(word.toLowerCase());
     case 'flag':
       return word.toLowerCase() === name;
     case 'file':
       return (
-        option.extensions.some((extension) => word.toLowerCase().endsWith(extension)) && linkOf(word) === null
+        option.extensions.some((extension) => word.toLowerCase().endsWith(extension)) &&
+        (typedLink(word) === null || isFileName(word))
       );
     case 'date':
       return /^\d{4}(-\d{2}){0,2}$/.test(word);
@@ -28,6 +32,9 @@ export function fits(word: string, name: string, option: Option): boolean {
       return false;
   }
 }
+
+/** A path to a text file may look like an address: `my.folder/story.txt`. */
+const isFileName = (word: string) => /^(?!https?:)\S*\.(?:txt|md)$/i.test(word);
 
 /** The value that was typed for the option called `name`. Throws a UserError that says what it may be. */
 export function parsedValue(name: string, option: Option, typed: string): string | boolean {
@@ -42,18 +49,18 @@ export function parsedValue(name: string, option: Option, typed: string): string
       if (choice !== undefined) return choice;
       const [near] = nearest(typed, option.choices);
       throw new UserError(
-        `${name} can be ${option.choices.join(', ')}, not “${typed}”.`,
+        `${name} can be ${eitherOf(option.choices)}, not “${typed}”.`,
         near && `Did you mean ${name}:${near}?`,
       );
     }
     case 'link': {
-      const link = linkOf(typed);
+      const link = meantLink(typed);
       if (link === null)
         throw new UserError(`“${typed}” is not a link.`, 'A link begins with http:// or https://.');
       return link;
     }
     case 'article':
-      return linkOf(typed) ?? typed;
+      return typedLink(typed) ?? typed;
     case 'channel':
       return channelId(typed);
     default:

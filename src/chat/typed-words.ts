@@ -30,6 +30,13 @@ export function quotedValue(line: string): Read | null {
   return null;
 }
 
+/** A value whose quotation mark is never closed: it goes on to the next `name:`, or to the line's end. */
+export function openQuote(line: string): Read | null {
+  if (closers[line[0] ?? ''] === undefined) return null;
+  const value = line.slice(1).split(/\s(?=[a-z-]+:)/i, 1)[0] ?? '';
+  return value.trim() === '' ? null : { value: value.trimEnd(), left: line.slice(1 + value.length) };
+}
+
 /** The line's first word, up to white space, and the line after it. */
 export function firstWord(line: string): Read {
   const end = /\s/.exec(line)?.index ?? line.length;
@@ -65,7 +72,11 @@ export function longestKnown(line: string, known: readonly string[]): Read | nul
   for (let i = 0; i < mostWords && left !== '' && open.length > 0; i++) {
     const next: Read = quoted ?? firstWord(left.trimStart());
     const typed = wordsOf(next.value);
-    open = open.filter(({ words }) => typed.every((word) => words.has(word)));
+    // A title that was copied or typed in part breaks off inside of its last word.
+    const breaksOff = i > 0 && next.left.trim() === '';
+    const holds = (words: ReadonlySet<string>, word: string) =>
+      words.has(word) || (breaksOff && [...words].some((whole) => whole.startsWith(word)));
+    open = open.filter(({ words }) => typed.every((word) => holds(words, word)));
     if (typed.length === 0 || open.length === 0 || startsLikeOption(next.value)) break;
     left = next.left;
     const value = quoted?.value ?? line.slice(0, line.length - left.length).trimEnd();

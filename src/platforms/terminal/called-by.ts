@@ -1,5 +1,5 @@
 import type { AnyCommand } from '../../chat/command.ts';
-import { linkOf } from '../../chat/link.ts';
+import { typedLink } from '../../chat/link.ts';
 
 /**
  * The commands, without their slash, that a line calls: what was typed, the lines of several pasted commands, or where
@@ -10,7 +10,7 @@ export function calledBy(line: string, commands: readonly AnyCommand<unknown>[])
   if (typed === '') return [];
   if (typed === '?') return ['help'];
   const [first = '', second = ''] = typed.split(/\s+/, 2);
-  if (linkOf(first) !== null) return [`digest ${typed}`];
+  if (typedLink(first) !== null) return [`digest ${typed}`];
   const lines = typed.split('\n').filter((one) => one.trim() !== '');
   if (lines.length === 1) return [withoutSlash(typed)];
   if (lines.every((one) => one.trimStart().startsWith('/')))
