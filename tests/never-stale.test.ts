@@ -5,7 +5,7 @@ import type { Workspace } from '../src/nouns.ts';
 import { renderReply } from '../src/platforms/discord/render.ts';
 import { pagesOf } from '../src/platforms/slack/answering.ts';
 import { deskInSlack } from '../src/platforms/slack/called.ts';
-import { asked, openDesk } from './commands/desk.ts';
+import { asked, now, openDesk } from './commands/desk.ts';
 
 const workspaces: readonly Workspace[] = ['slack:T1', 'slack:T2'];
 const views = ['summary', 'quotes', 'article list'];
@@ -33,6 +33,8 @@ async function shown(desk: Desk, line: string, workspace: Workspace) {
 
 it('never answers with what was: whatever another process or workspace does, as a process that remembers nothing', async () => {
   let files = 0;
+  let at = now;
+  const clock = () => ++at;
   const step = fc.record({
     process: fc.nat({ max: 1 }),
     workspace: fc.constantFrom(...workspaces),
@@ -41,14 +43,16 @@ it('never answers with what was: whatever another process or workspace does, as 
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 6, maxLength: 6 }), async (steps) => {
       const file = `stale-${++files}.db`;
-      const running = [await openDesk(file), await openDesk(file)].map((desk) => deskInSlack(desk, ''));
+      const running = [await openDesk(file, clock), await openDesk(file, clock)].map((desk) =>
+        deskInSlack(desk, ''),
+      );
       for (const { process, workspace, change } of steps) {
         await running[process]?.typed(change, asked(workspace));
-        const fresh = deskInSlack(await openDesk(file), '');
+        const fresh = deskInSlack(await openDesk(file, clock), '');
         for (const place of workspaces) {
           for (const view of views) {
-            const now = await shown(fresh, view, place);
-            for (const desk of running) expect(await shown(desk, view, place)).toEqual(now);
+            const truly = await shown(fresh, view, place);
+            for (const desk of running) expect(await shown(desk, view, place)).toEqual(truly);
           }
         }
       }

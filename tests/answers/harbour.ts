@@ -98,6 +98,8 @@ export const harbourDigest: Digest = {
 
 /** The harbour's digest for the harbour, the engine's for any other article. */
 export const digestByHand = (article: Article): Digest =>
-  article.text === text ? { ...harbourDigest, article: article.id } : digestArticle(article);
+  article.text === text
+    ? { ...harbourDigest, article: article.id }
+    : { ...digestArticle(article), engine: harbourDigest.engine };
 
 export const told = { article: harbour, digest: harbourDigest, current: true, revision: 1 };

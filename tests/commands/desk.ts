@@ -30,7 +30,10 @@ export const now = Date.UTC(2025, 10, 21, 9);
 
 let files = 0;
 /** The real desk over the real commands, newsdesk and a SQLite file; what every workspace starts with is the harbour's article. */
-export async function openDesk(file = `${++files}.db`): Promise<Desk & { readonly logged: object[] }> {
+export async function openDesk(
+  file = `${++files}.db`,
+  clock = () => now,
+): Promise<Desk & { readonly logged: object[] }> {
   const store = await openStore(`file:${join(folder, file)}`);
   open.push(store);
   const { id: _, ...startArticle } = harbour;
@@ -42,7 +45,7 @@ export async function openDesk(file = `${++files}.db`): Promise<Desk & { readonl
     page: reading.page,
     startArticle,
     digester: { engine: 'by hand', digest: digestByHand },
-    now: () => now,
+    now: clock,
   });
   const logged: object[] = [];
   const log = { error: (about: object) => logged.push(about) };
