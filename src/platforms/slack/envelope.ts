@@ -1,3 +1,5 @@
+import { isPayload } from './payload.ts';
+
 /**
  * What a message of Socket Mode is, as far as it must be known before it is passed on: an envelope or a greeting, the
  * wish for another connection (https://docs.slack.dev/apis/events-api/using-socket-mode), or neither.
@@ -15,9 +17,7 @@ export function envelopeIn(message: unknown): Envelope {
   const { type, payload, envelope_id: id } = envelope;
   if (type === 'disconnect') return 'disconnect';
   if (type === 'hello') return 'good';
-  if (typeof type !== 'string' || typeof id !== 'string' || !isJson(payload)) return 'unknown';
-  if (type !== 'events_api') return 'good';
-  return isJson(payload.event) && typeof payload.event.type === 'string' ? 'good' : 'unknown';
+  return typeof type === 'string' && typeof id === 'string' && isPayload(payload) ? 'good' : 'unknown';
 }
 
 function parsed(message: unknown): unknown {

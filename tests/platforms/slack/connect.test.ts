@@ -594,6 +594,35 @@ describe('over HTTP', () => {
     expect((await answers(1))[0]?.text).toContain('The bank held');
   });
 
+  it.each(
+    [
+      ...['null', '[]', '"x"', '1', '[null]', '{}', '{"event":null}', '{"event":1}', '{"event":{}}'],
+      ...['{"event":{"type":7}}', '{"event":{"type":"message","item":null}}', '{"command":7}', '{"type":5}'],
+      ...['{"actions":null}', '{"actions":7}', '{"actions":[]}', '{"actions":[null]}', '{"name":null}'],
+      ...['{"type":"block_actions"}', '{"type":"view_submission"}', '{"type":"view_submission","view":null}'],
+      ...['{"type":"shortcut"}', '{"type":"message_action","channel":null}', '{"type":"block_suggestion"}'],
+      ...['{"type":"view_closed"}', '{"type":"dialog_submission","channel":null}', '{"authorizations":7}'],
+    ].flatMap((rubbish) => [
+      [`payload=${rubbish}`, { form: { payload: rubbish } }] as const,
+      [rubbish, { raw: rubbish }] as const,
+    ]),
+  )('says at once that a signed %s is nothing, or takes it, and lives on', async (_, payload) => {
+    const unexpected: unknown[] = [];
+    const note = (reason: unknown) => unexpected.push(reason);
+    process.on('unhandledRejection', note);
+    try {
+      const { bot, command, answers } = await start(http);
+      const port = bot.port ?? 0;
+      const { status } = await signedRequest(port, secret, payload);
+      expect([200, 400]).toContain(status);
+      await signedRequest(port, secret, form(command('/summary')));
+      expect((await answers(1))[0]?.text).toContain('The bank held');
+      expect(unexpected).toEqual([]);
+    } finally {
+      process.off('unhandledRejection', note);
+    }
+  });
+
   it('answers a request once that Slack sends again', async () => {
     const { bot, command, answers, kept } = await start(http);
     const port = bot.port ?? 0;

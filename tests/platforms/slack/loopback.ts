@@ -277,13 +277,15 @@ function formBody(raw: string): Json {
 export async function signedRequest(
   port: number,
   secret: string,
-  payload: Json | { readonly form: Readonly<Record<string, string>> },
+  payload: Json | { readonly form: Readonly<Record<string, string>> } | { readonly raw: string },
   { atMs = Date.now(), signature }: { atMs?: number; signature?: string } = {},
 ): Promise<Response> {
   const isForm = 'form' in payload;
   const body = isForm
     ? new URLSearchParams(payload.form as Record<string, string>).toString()
-    : JSON.stringify(payload);
+    : typeof payload.raw === 'string'
+      ? payload.raw
+      : JSON.stringify(payload);
   const stamp = Math.floor(atMs / 1000);
   const digest = createHmac('sha256', secret).update(`v0:${stamp}:${body}`).digest('hex');
   return await fetch(`http://127.0.0.1:${port}/slack/events`, {
