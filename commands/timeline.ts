@@ -9,7 +9,10 @@ export const timeline = command({
   description: 'What happened when: the dated events of the article',
   options: {
     article: articleOption,
-    from: { kind: 'date', description: 'Only events from this day, month or year on' },
+    from: {
+      kind: 'date',
+      description: 'Only events from this day, month or year on; what only may lie there stands apart',
+    },
     to: { kind: 'date', description: 'Only events up to this day, month or year' },
     share: shareOption,
   },

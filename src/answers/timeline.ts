@@ -5,7 +5,7 @@ import { edtfInWords } from './edtf-in-words.ts';
 import { views } from './navigation.ts';
 import { sourceLine } from './source-line.ts';
 import { placeOf, type Told } from './told.ts';
-import { fallsWithin, type TypedDate } from './typed-date.ts';
+import { placeAmong, type TypedDate } from './typed-date.ts';
 
 /** The days that a person asked for; null: open at that end. */
 export interface Range {
@@ -13,32 +13,41 @@ export interface Range {
   readonly to: TypedDate | null;
 }
 
-/** The dated events of an article, in order: the story's own course, then what lies behind it, then what has no date. */
+/**
+ * The dated events of an article, in order: the story's own course, then what lies behind it, then what has no date.
+ * Of a range, what lies in it, and apart from that what is dated less exactly and may lie in it.
+ */
 export const timelineReply = remembered((told: Told, range: Range = { from: null, to: null }): Reply => {
   const { article, digest } = told;
   const ranged = range.from !== null || range.to !== null;
-  const shown = ranged
-    ? digest.timeline.filter(({ date }) => fallsWithin(date, range.from, range.to))
-    : digest.timeline;
+  const placed = (place: 'within' | 'perhaps') =>
+    digest.timeline.filter(({ date }) => placeAmong(date, range.from, range.to) === place);
+  const [within, perhaps] = [placed('within'), placed('perhaps')];
   return {
     title: article.title,
     ...(article.url && { link: article.url }),
-    blocks: [...timelineBlocks(told, shown, ranged), ...anchorNote(told, shown)],
+    blocks: [...timelineBlocks(told, within, perhaps, ranged), ...anchorNote(told, [...within, ...perhaps])],
     actions: views(told, 'timeline'),
     source: sourceLine(article),
   };
 });
 
-function timelineBlocks(told: Told, shown: readonly TimelineEntry[], ranged: boolean): Block[] {
+function timelineBlocks(
+  told: Told,
+  shown: readonly TimelineEntry[],
+  perhaps: readonly TimelineEntry[],
+  ranged: boolean,
+): Block[] {
   const all = told.digest.timeline.length;
   if (all === 0) return [{ kind: 'text', words: 'This article dates no event.' }];
-  if (shown.length === 0) {
+  if (shown.length === 0 && perhaps.length === 0) {
     return [{ kind: 'text', words: `None of the article’s ${all} dated events falls into these days.` }];
   }
   const dated = shown.filter((entry) => entry.date !== undefined);
   const groups: [heading: string, entries: readonly TimelineEntry[]][] = [
     [courseHeading(dated, ranged, all), dated.filter((entry) => !entry.background)],
     ['Background', dated.filter((entry) => entry.background)],
+    ['Dated less exactly, perhaps in these days', perhaps],
     ['Date not known', shown.filter((entry) => entry.date === undefined)],
   ];
   return groups.flatMap(([heading, entries]): Block[] =>

@@ -73,13 +73,23 @@ export function parseTypedDate(typed: string, day?: Edtf): TypedDate | null {
   return days && { first: edtfDay(days.first), last: edtfDay(days.last) };
 }
 
-/** Whether a date of the timeline touches the days from `from` to `to`; one without a known year does not. */
-export function fallsWithin(date: Edtf | undefined, from: TypedDate | null, to: TypedDate | null): boolean {
-  if (from === null && to === null) return true;
+/**
+ * Where a date of the timeline lies as to the days `from` to `to`. `within`: inside, or a stretch with two ends that
+ * touches them; `perhaps`: it names more days than were asked for ("2025", asked from 19 November on), and any of those
+ * may be meant; `outside`: no day in common, or no year known. Where nothing is asked, everything is within.
+ */
+export function placeAmong(
+  date: Edtf | undefined,
+  from: TypedDate | null,
+  to: TypedDate | null,
+): 'within' | 'perhaps' | 'outside' {
+  if (from === null && to === null) return 'within';
   const days = date === undefined ? null : daysOfEdtf(date);
-  if (!days) return false;
-  const [first, last] = [from && daysOfEdtf(from.first), to && daysOfEdtf(to.last)];
-  return (!first || days.last >= first.first) && (!last || days.first <= last.last);
+  if (!days) return 'outside';
+  const first = (from && daysOfEdtf(from.first)?.first) ?? Number.NEGATIVE_INFINITY;
+  const last = (to && daysOfEdtf(to.last)?.last) ?? Number.POSITIVE_INFINITY;
+  if (days.last < first || days.first > last) return 'outside';
+  return date?.includes('/') || (days.first >= first && days.last <= last) ? 'within' : 'perhaps';
 }
 
 function edtfDay(number: number): Edtf {

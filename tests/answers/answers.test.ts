@@ -162,6 +162,13 @@ describe('the timeline', () => {
     expect(headings(reply)).toEqual(['2 of 4 dated events']);
   });
 
+  it('shows apart what is dated less exactly than the days that are asked for', () => {
+    const november = { first: '2026-11-19', last: '2026-11-19' };
+    const reply = timelineReply(told, { from: november, to: null });
+    expect(headings(reply)).toEqual(['Dated less exactly, perhaps in these days']);
+    expect(entries(reply).map(({ date }) => date)).toEqual(['2026']);
+  });
+
   it('says so when there are no events, or none in those days', () => {
     expect(timelineReply(having({ timeline: [] })).blocks).toEqual([
       { kind: 'text', words: 'This article dates no event.' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fallsWithin, parseTypedDate } from '../../src/answers/typed-date.ts';
+import { parseTypedDate, placeAmong } from '../../src/answers/typed-date.ts';
 
 const day = '2025-11-19';
 const span = (typed: string, on: string | undefined = day) => {
@@ -66,20 +66,31 @@ describe('a date as a person types it', () => {
   });
 });
 
-describe('whether a date of the timeline falls between two typed dates', () => {
+describe('where a date of the timeline lies as to two typed dates', () => {
   const april = parseTypedDate('april', day);
   const may = parseTypedDate('may', day);
-  it('touches the days, both ends included', () => {
-    expect(fallsWithin('2025-04-01', april, may)).toBe(true);
-    expect(fallsWithin('2025-05-31', april, may)).toBe(true);
-    expect(fallsWithin('2025-06-01', april, may)).toBe(false);
-    expect(fallsWithin('2025', april, may)).toBe(true);
-    expect(fallsWithin('2025-03-20/2025-04-02', april, null)).toBe(true);
-    expect(fallsWithin('2025-03-20', april, null)).toBe(false);
+  it.each([
+    ['2025-04-01', 'within'],
+    ['2025-05-31', 'within'],
+    ['2025-04', 'within'],
+    ['2025-06-01', 'outside'],
+    ['2025-03-20', 'outside'],
+    ['2024', 'outside'],
+    // A stretch with two ends lasts on each of its days.
+    ['2025-03-20/2025-04-02', 'within'],
+    // One of the days of an inexact date is meant, and nobody knows which.
+    ['2025', 'perhaps'],
+    ['2025-W14', 'perhaps'],
+    ['202X', 'perhaps'],
+    ['XXXX-04-16', 'outside'],
+    [undefined, 'outside'],
+  ])('%s is %s of April and May 2025', (date, place) => expect(placeAmong(date, april, may)).toBe(place));
+  it('takes a year for perhaps where the range begins or ends inside it', () => {
+    expect(placeAmong('2025', april, null)).toBe('perhaps');
+    expect(placeAmong('2025', null, april)).toBe('perhaps');
+    expect(placeAmong('2025', parseTypedDate('2025'), null)).toBe('within');
   });
-  it('leaves out what has no full date, unless nothing was asked', () => {
-    expect(fallsWithin('XXXX-04-16', april, null)).toBe(false);
-    expect(fallsWithin(undefined, null, april)).toBe(false);
-    expect(fallsWithin(undefined, null, null)).toBe(true);
+  it('takes everything for within where nothing was asked', () => {
+    expect(placeAmong(undefined, null, null)).toBe('within');
   });
 });

@@ -81,7 +81,8 @@ export const spanishDescriptions: ReadonlyMap<string, string> = new Map(
       'Una frase, unas 65 palabras (lo habitual) o unas 120',
     'Post the answer to the channel for everyone': 'Publicar la respuesta en el canal, para todos',
     'Only quotes of this person': 'Solo citas de esta persona',
-    'Only events from this day, month or year on': 'Solo hechos desde este día, mes o año',
+    'Only events from this day, month or year on; what only may lie there stands apart':
+      'Solo hechos desde este día, mes o año; los que solo tal vez lo sean van aparte',
     'Only events up to this day, month or year': 'Solo hechos hasta este día, mes o año',
     'Keep an article, make it the current one, and show its digest':
       'Guardar un artículo, hacerlo el actual y mostrar su compendio',
