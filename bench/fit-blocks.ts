@@ -11,7 +11,7 @@ import { blockChoosing, blockLikelihoods } from '../src/article/block-scores.ts'
 import { type Scene, sceneOf, sceneSecond } from '../src/article/blocks.ts';
 import { chosenLines } from '../src/article/chosen.ts';
 import { cluesOf } from '../src/article/clues.ts';
-import { readPage } from '../src/article/page.ts';
+import { readPage } from '../src/article/page-reader.ts';
 import { eachUnseen, type StackedSample, type Stacking, writeModel } from './stacked.ts';
 import { rightLines, weightsOf } from './two-passes.ts';
 

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { type Judge, judgeOf, writeTrees } from '../src/digest/summary/trees.ts';
 import { foldOf } from './logistic.ts';
 import { type Growth, growTrees } from './summary/boost.ts';
-import { crossValidated, fitBoth, type Sample, type Scorers } from './two-passes.ts';
+import { firstUnseen, fitBoth, type Sample, type Scorers } from './two-passes.ts';
 
 /** A sample whose lines the trees see as rows of numbers, made with the scores of the first pass. */
 export interface StackedSample extends Sample {
@@ -20,12 +20,12 @@ const folds = 5;
 
 /** Grows the trees on first scores of pages that the first pass did not see. Lines count by the root of their weight. */
 function growOn(samples: readonly StackedSample[], { leastPages, growth }: Stacking) {
-  const scores = crossValidated(samples, leastPages);
+  const scores = firstUnseen(samples, leastPages, folds);
   const weights = samples.flatMap((sample) => sample.weight.map(Math.sqrt));
   const mean = weights.reduce((sum, weight) => sum + weight, 0) / weights.length;
   return growTrees(
     {
-      rows: samples.flatMap((sample) => sample.rows(scores.get(sample)?.first ?? [])),
+      rows: samples.flatMap((sample) => sample.rows(scores.get(sample) ?? [])),
       outcomes: samples.flatMap((sample) => sample.right.map(Number)),
       weights: weights.map((weight) => weight / mean),
     },

@@ -19,7 +19,6 @@ export interface Scorers {
   readonly second: Weights;
 }
 
-const folds = 5;
 const innerFolds = 3;
 const firstPass = { rounds: 6, shrink: 1e-4 };
 const secondPass = { rounds: 4, shrink: 1e-4 };
@@ -99,27 +98,27 @@ const withSecond = (sample: Sample, likely: readonly number[]) =>
 
 /** Fits both passes; the second learns from first scores of pages that the first did not see. */
 export function fitBoth(samples: readonly Sample[], leastPages: number): Scorers {
+  const common = withCommonTraits(samples, leastPages);
+  const unseen = firstUnseen(common, leastPages, innerFolds, 'x');
+  const seconds = common.flatMap((sample) => examples(sample, withSecond(sample, unseen.get(sample) ?? [])));
+  return {
+    first: pruned(fitFirst(common), leastWeight),
+    second: pruned(fitScorer(seconds, secondPass), leastWeight),
+  };
+}
+
+const fitFirst = (samples: readonly Sample[]) =>
+  fitScorer(
+    samples.flatMap((sample) => examples(sample, sample.first)),
+    firstPass,
+  );
+
+function withCommonTraits(samples: readonly Sample[], leastPages: number): Sample[] {
   const known = commonTraits(samples, leastPages);
-  const common = samples.map((sample) => ({
+  return samples.map((sample) => ({
     ...sample,
     first: sample.first.map((names) => names.filter((name) => known.has(name))),
   }));
-  const firstOf = (some: readonly Sample[]) =>
-    fitScorer(
-      some.flatMap((sample) => examples(sample, sample.first)),
-      firstPass,
-    );
-  const seconds = Array.from({ length: innerFolds }, (_, fold) => {
-    const isOwn = (sample: Sample) => foldOf(`${sample.key}x`, innerFolds) === fold;
-    const scorer = firstOf(common.filter((sample) => !isOwn(sample)));
-    return common
-      .filter(isOwn)
-      .flatMap((sample) => examples(sample, withSecond(sample, firstScores(sample, scorer))));
-  });
-  return {
-    first: pruned(firstOf(common), leastWeight),
-    second: pruned(fitScorer(seconds.flat(), secondPass), leastWeight),
-  };
 }
 
 /** The traits that are seen on at least so many pages. */
@@ -135,26 +134,19 @@ function commonTraits(samples: readonly Sample[], leastPages: number): ReadonlyS
   return new Set([...pages].filter(([, seen]) => seen.size >= leastPages).map(([name]) => name));
 }
 
-/** What both passes say of a sample's lines. */
-export interface Passes {
-  readonly first: readonly number[];
-  readonly second: readonly number[];
-}
-
-/** The likelihoods of every sample's lines by scorers that were fitted without its page: five folds. */
-export function crossValidated(samples: readonly Sample[], leastPages: number): Map<Sample, Passes> {
-  const scores = new Map<Sample, Passes>();
+/** The first pass's scores of every sample's lines, by a scorer that was fitted without its page; `salt` parts the folds anew. */
+export function firstUnseen<S extends Sample>(
+  samples: readonly S[],
+  leastPages: number,
+  folds: number,
+  salt = '',
+): Map<S, readonly number[]> {
+  const scores = new Map<S, readonly number[]>();
   for (let fold = 0; fold < folds; fold++) {
-    const isOwn = (sample: Sample) => foldOf(sample.key, folds) === fold;
-    const { first, second } = fitBoth(
-      samples.filter((sample) => !isOwn(sample)),
-      leastPages,
-    );
-    for (const sample of samples.filter(isOwn)) {
-      const before = firstScores(sample, first);
-      const after = withSecond(sample, before).map((names) => likelihood(names, second));
-      scores.set(sample, { first: before, second: after });
-    }
+    const isOwn = (sample: Sample) => foldOf(`${sample.key}${salt}`, folds) === fold;
+    const others = samples.filter((sample) => !isOwn(sample));
+    const scorer = pruned(fitFirst(withCommonTraits(others, leastPages)), leastWeight);
+    for (const sample of samples.filter(isOwn)) scores.set(sample, firstScores(sample, scorer));
   }
   return scores;
 }

@@ -5,9 +5,10 @@ import { sceneOf } from './blocks.ts';
 import { chosenLines } from './chosen.ts';
 import { oneLine } from './clean.ts';
 import { cluesOf } from './clues.ts';
-import { type Page, readPage } from './page.ts';
+import type { Page } from './page.ts';
 import { contextOf, plainWords } from './page-context.ts';
 import { publishedOf } from './page-published.ts';
+import { readPage } from './page-reader.ts';
 import { titleOf } from './title.ts';
 
 /** What a page holds, before it is an article. */
