@@ -41,6 +41,7 @@ describe('weekdays', () => {
     ['The play on Saturday drew nobody.', '2024-06-08'],
     ['Schools open at 7 a.m. Monday.', '2024-06-17'],
     ['The hearing continues on Monday.', '2024-06-17'],
+    ['He warned that Tuesday’s vote was lost.', '2024-06-11'],
     ['The pier is closed through Friday.', '2024-06-14'],
   ])('%s', (text, value) => expect(values(text, day)[0]).toBe(value));
 

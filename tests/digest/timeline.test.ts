@@ -160,6 +160,37 @@ describe('the event', () => {
       expect(text).toContain(undone);
     }
   });
+  it.each([
+    ['However, on Monday the ferry sank.', 'on Monday the ferry sank.'],
+    ['Yet the ferry sank on Monday.', 'the ferry sank on Monday.'],
+    ['Also on Monday, the ferry sank.', 'on Monday, the ferry sank.'],
+    ['Although fares fell in May, the owners are calm.', 'fares fell in May'],
+    ['While the owners were calm, the ferry sank on Monday.', 'the ferry sank on Monday.'],
+    [
+      'While celebrating a win, Ana Vale fell on Monday.',
+      'While celebrating a win, Ana Vale fell on Monday.',
+    ],
+  ])('begins without a connective: %s', (text, event) => expect(dated(text)[0]?.[1]).toBe(event));
+  it.each([
+    ['LIMA - Ana Vale resigned Monday.'],
+    ['CALLAO, Peru - Ana Vale resigned Monday.'],
+    ['Lima, Peru (CNN)Ana Vale resigned Monday.'],
+    ['LIMA (Reuters) - Ana Vale resigned Monday.'],
+  ])('begins after the dateline: %s', (text) =>
+    expect(dated(text)[0]?.[1]).toBe('Ana Vale resigned Monday.'),
+  );
+  it('shows a claim without the quotation mark that only another sentence closes', () => {
+    const [entry] = timeline('“The ferry sank on Monday. Nobody came,” Ana Vale said.', day);
+    expect([entry?.event, entry?.saidBy]).toEqual(['The ferry sank on Monday.', 'Ana Vale']);
+  });
+  it('takes in the clause that names whom nobody else can name', () => {
+    const text = 'The keeper and the captain quarrelled after he fell on Monday.';
+    expect(dated(text)[0]?.[1]).toBe(text);
+  });
+  it('names what a clause says was done to it', () => {
+    const text = 'The men hid in a harbour that the rebels seized last June.';
+    expect(dated(text)[0]?.[1]).toBe('a harbour that the rebels seized last June.');
+  });
 });
 
 describe('merging and order', () => {
@@ -324,6 +355,13 @@ describe('merging and order', () => {
 });
 
 describe('what is said of an entry', () => {
+  it('takes no name of a country and no noun for a verb of saying', () => {
+    const text =
+      'It flew forty times since August, half of it to Peru and the rest to the United States of old.';
+    expect(timeline(text, day).map(({ saidBy }) => saidBy)).toEqual([undefined]);
+    const atlas = 'The atlas, which examines bellwether states, showed that the isle had voted so in 1956.';
+    expect(timeline(atlas, day).map(({ saidBy }) => saidBy)).not.toContain('examines bellwether');
+  });
   it('marks what is planned', () => {
     expect(timeline('The port will open in August.', day)[0]?.planned).toBe(true);
     expect(timeline('The port was due to open in May.', day)[0]?.planned).toBe(true);

@@ -1,4 +1,5 @@
 import { dayParts, monthNames } from '../language/en-calendar.ts';
+import { reportingVerbs } from '../language/en-clauses.ts';
 import type { Found, PrintedYear, Step } from './form.ts';
 import { digitsAt, isHyphen, numberAt, type Scan, touchesNext, wordAt } from './scan.ts';
 import type { DayPart } from './timex3.ts';
@@ -28,9 +29,14 @@ export function stepBefore(scan: Scan, end: number): { step: Step; from: number 
     return named ? { step: 'last', from: end - 2 } : null;
   }
   const step = steps.get(word);
-  if (!step) return null;
-  return { step, from: before === 'the' || before === 'this' || before === 'that' ? end - 2 : end - 1 };
+  if (!step || (word === 'that' && opensClause(scan, end))) return null;
+  const determined = before === 'the' || before === 'this' || (before === 'that' && step === 'same');
+  return { step, from: determined ? end - 2 : end - 1 };
 }
+
+/** "He warned that Friday's vote was lost": the word opens what was said. */
+const opensClause = (scan: Scan, end: number): boolean =>
+  reportingVerbs.has(wordAt(scan, end - 2)) || /['’]s$/.test(scan.tokens[end]?.word ?? '');
 
 /** A year that follows a date: `, 2008`, `2008`, `of 2008`, `'08`, `last year`, `of that year`. */
 export function yearAfter(scan: Scan, at: number): { year: PrintedYear; to: number } | null {

@@ -32,7 +32,7 @@ const clauseReach = 14;
 export function clausesOf(scan: Scan): Clause[] {
   const clauses: Clause[] = [];
   let from = scan.from;
-  let opening: Opening = 'main';
+  let opening: Opening = concedes(scan) ? 'subordinate' : 'main';
   let depth = 0;
   const straight = hasPairs(scan);
   const cut = (at: number, next: Opening) => {
@@ -51,6 +51,15 @@ export function clausesOf(scan: Scan): Clause[] {
   }
   if (scan.to > from) clauses.push({ from, to: scan.to, opening });
   return withInsertions(clauses);
+}
+
+/** "Although profits fell in 1989, …", "While he sailed, …": a concession stands before the main clause. */
+function concedes(scan: Scan): boolean {
+  const at = wordAt(scan, scan.from) === 'even' ? scan.from + 1 : scan.from;
+  const word = wordAt(scan, at);
+  return (
+    /^(?:although|though|whereas)$/.test(word) || (word === 'while' && !isParticiple(wordAt(scan, at + 1)))
+  );
 }
 
 /** Between two dashes stands an insertion: what follows the second takes up the clause before the first. */
@@ -126,6 +135,8 @@ function afterComma(
     if (opening) return opening;
   }
   if (coordinators.has(word)) return ownSubject(scan, at + 1) ? 'coordinate' : resumes(current);
+  if (current.from === scan.from && current.opening === 'subordinate')
+    return hasFinite(scan, current.from, at) && verbAhead(scan, at) ? 'main' : null;
   if (isParticiple(word) && !isCapital(scan, at) && hasFinite(scan, current.from, at)) return 'participle';
   return resumes(current);
 }

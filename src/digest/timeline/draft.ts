@@ -10,6 +10,7 @@ import { stemOf } from '../stem.ts';
 import type { Reading } from '../text.ts';
 import { isAttribution } from './attributions.ts';
 import { contentWords } from './content-words.ts';
+import { afterDateline, trimmed, withoutOpenMark } from './edges.ts';
 import { eventAround, type Stretch } from './event.ts';
 import { isDefiniteMonth, referredHead } from './labels.ts';
 import { isPlanned } from './planned.ts';
@@ -36,7 +37,9 @@ export function draftOf(
   { cast, quotes, today, anchor, stem }: Circumstances,
 ): Draft {
   const date: Stretch = { from: mention.found.from, to: (interval ?? mention).found.to };
-  const stretch = eventAround(scan, date);
+  const whole = eventAround(scan, date);
+  const saidBy = sayerOf(scan, date, whole, cast, quotes);
+  const stretch = saidBy ? withoutOpenMark(scan, whole) : withNamedSubject(reading, scan, whole, date, cast);
   const span = spanOf(scan, stretch);
   const sentence = spanOf(scan, scan);
   const repairs = repairsOf(reading.text, span, cast);
@@ -44,7 +47,6 @@ export function draftOf(
   const { edtf: first } = mention.expression;
   const edtf = interval && first ? `${first}/${interval.expression.edtf}` : first;
   const days = spanning(mention, interval);
-  const saidBy = sayerOf(scan, date, stretch, cast, quotes);
   const head = referredHead(scan, date);
   const words = contentWords(scan, stretch, stem, repairs);
   const planned = isPlanned(scan, mention, days, today, anchor);
@@ -74,6 +76,25 @@ export function draftOf(
     plainReference: head !== null && plainDeeds.has(wordAt(scan, head)),
     attribution: isAttribution(scan, date),
   };
+}
+
+/** How long an event may become where its subject is named at the head of the sentence, in tokens. */
+const longestEvent = 45;
+
+/** "The mayor stumbled when he fell on Monday": a clause whose "he" nobody can name takes in the clause that does. */
+function withNamedSubject(
+  reading: Reading,
+  scan: Scan,
+  stretch: Stretch,
+  date: Stretch,
+  cast: Cast,
+): Stretch {
+  const { from, to } = stretch;
+  if (from === scan.from || to - scan.from > longestEvent) return stretch;
+  if (!/^(?:he|she|they|it|his|her|their|its)$/.test(wordAt(scan, from))) return stretch;
+  const span = spanOf(scan, stretch);
+  if (repairsOf(reading.text, span, cast)[0]?.start === span.start) return stretch;
+  return afterDateline(scan, trimmed(scan, { from: scan.from, to }, date), date);
 }
 
 /** The days of a date whose year is not known, in a leap year: two of the kind can be told to hold one another. */

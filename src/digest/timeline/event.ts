@@ -1,5 +1,6 @@
 import { isCapital, type Scan, wordAt } from '../dates/scan.ts';
 import { type Clause, clausesOf, isParticiple } from './clause.ts';
+import { afterDateline, trimmed } from './edges.ts';
 import { hasFinite, isFiniteVerb } from './finite-verb.ts';
 
 /** A stretch of tokens `[from, to)`. */
@@ -26,6 +27,12 @@ export function eventAround(scan: Scan, date: Stretch): Stretch {
       from = hasSubject(scan, own) && !isAtOnce(scan, own.from) ? own.from + 1 : mainBefore(clauses, index);
       break;
     case 'complement':
+      from = lacksObject(scan, own, date)
+        ? (antecedent(scan, own.from) ?? mainBefore(clauses, index))
+        : hasSubject(scan, own)
+          ? own.from + 1
+          : mainBefore(clauses, index);
+      break;
     case 'coordinate':
       from = hasSubject(scan, own) ? own.from + 1 : mainBefore(clauses, index);
       break;
@@ -42,7 +49,7 @@ export function eventAround(scan: Scan, date: Stretch): Stretch {
       break;
   }
   const whole = { from: Math.min(from, date.from), to: Math.max(to, date.to) };
-  return afterDateline(scan, balanced(scan, trimmed(scan, whole)), date);
+  return afterDateline(scan, balanced(scan, trimmed(scan, whole, date)), date);
 }
 
 /** Where the clause of the date ends: with the clause that says what happened then, or what was said. */
@@ -84,6 +91,13 @@ function hasSubject(scan: Scan, { from, to }: Clause): boolean {
   const first = wordAt(scan, from + 1);
   if (isParticiple(first) || isFiniteVerb(scan, from + 1)) return false;
   return hasFinite(scan, from + 1, to);
+}
+
+/** "The town that rebels seized last June": what the clause says was done to it stands before "that". */
+function lacksObject(scan: Scan, { from }: Clause, date: Stretch): boolean {
+  const noun = scan.tokens[from - 1];
+  if (wordAt(scan, from) !== 'that' || noun?.kind !== 'word' || isFiniteVerb(scan, from - 1)) return false;
+  return date.from > from + 2 && isFiniteVerb(scan, date.from - 1);
 }
 
 /** "When the ferry sank on Monday", "shortly after …": what the main clause tells happened then too. */
@@ -130,40 +144,6 @@ function startsNoun(scan: Scan, at: number): boolean {
   return /^(?:the|a|an|his|her|its|their|our|my|this|that|these|those|some|one|two|three|several|many|all|both)$/.test(
     wordAt(scan, at),
   );
-}
-
-const trimmable = /^(?:[,;:—–-]|and|but|or|so)$/;
-
-function trimmed(scan: Scan, { from, to }: Stretch): Stretch {
-  let first = from;
-  let end = to;
-  while (first < end - 1 && trimmable.test(wordAt(scan, first))) first += 1;
-  while (end > first + 1 && /^(?:[,;:—–-]|and|but|or)$/.test(wordAt(scan, end - 1))) end -= 1;
-  return { from: first, to: end };
-}
-
-/** How many tokens a dateline may have: `WASHINGTON, March 12 (Xinhua) --`, `O'SMACH, Cambodia (AP)_`. */
-const datelineLength = 14;
-
-/** Leaves out the dateline that a first sentence begins with. */
-function afterDateline(scan: Scan, { from, to }: Stretch, date: Stretch): Stretch {
-  const agency = wordAt(scan, from) === '(' && isAllCaps(scan, from + 1) && wordAt(scan, from + 2) === ')';
-  if (agency && from === scan.from && date.from >= from + 3) return { from: from + 3, to };
-  if (from !== scan.from || !isAllCaps(scan, from)) return { from, to };
-  for (let at = from + 1; at < Math.min(date.from, from + datelineLength); at++) {
-    const word = wordAt(scan, at);
-    if (word !== '_' && word !== '—' && word !== '–' && !(word === '-' && wordAt(scan, at + 1) === '-'))
-      continue;
-    return { from: word === '-' ? at + 2 : at + 1, to };
-  }
-  return { from, to };
-}
-
-function isAllCaps(scan: Scan, at: number): boolean {
-  const token = scan.tokens[at];
-  if (!token) return false;
-  const printed = scan.text.slice(token.start, token.end);
-  return printed.length > 2 && printed === printed.toUpperCase() && printed !== printed.toLowerCase();
 }
 
 const opens: Readonly<Record<string, string>> = { '“': '”', '(': ')', '[': ']', '‘': '’' };

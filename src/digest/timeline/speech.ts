@@ -27,7 +27,7 @@ export function sayerOf(
 /** "Police said that …": the reporting verb stands just before the event. */
 function reporterBefore(scan: Scan, eventFrom: number, cast: Cast): string | null {
   for (let at = eventFrom - 1; at >= Math.max(scan.from, eventFrom - 3); at--) {
-    if (speechVerbs.has(wordAt(scan, at))) return subjectBefore(scan, at, cast);
+    if (speechVerbs.has(wordAt(scan, at)) && !isCapital(scan, at)) return subjectBefore(scan, at, cast);
     if (scan.tokens[at]?.kind === 'mark') return null;
   }
   return null;
@@ -36,7 +36,7 @@ function reporterBefore(scan: Scan, eventFrom: number, cast: Cast): string | nul
 /** "…, police said": the reporting verb closes the sentence after the event. */
 function reporterAfter(scan: Scan, from: number, cast: Cast): string | null {
   for (let at = Math.max(from, scan.to - 5); at < scan.to; at++) {
-    if (!speechVerbs.has(wordAt(scan, at))) continue;
+    if (!speechVerbs.has(wordAt(scan, at)) || isCapital(scan, at)) continue;
     for (let comma = at - 1; comma >= Math.max(from, at - 10); comma--) {
       const word = wordAt(scan, comma);
       if (word === ',' || word === '”') return nameIn(scan, comma + 1, at, cast);
@@ -66,8 +66,9 @@ function nameIn(scan: Scan, start: number, verb: number, cast: Cast): string | n
   while (to > from && adverbs.test(wordAt(scan, to - 1))) to -= 1;
   const [first, last] = [scan.tokens[from], scan.tokens[to - 1]];
   if (!first || !last || to <= from || from > start + 2 || hasFinite(scan, from, to)) return null;
-  if (!isCapital(scan, from) && !determiners.has(wordAt(scan, from)) && to - from > 2) return null;
-  for (let at = from; at < to; at++) if (subordinators.has(wordAt(scan, at))) return null;
+  if (!isCapital(scan, from) && !determiners.has(wordAt(scan, from)) && !areMany(scan, from, to)) return null;
+  for (let at = from; at < to; at++)
+    if (subordinators.has(wordAt(scan, at)) || (to - from > 1 && noSayer.test(wordAt(scan, at)))) return null;
   if (from > start && coordinators.has(wordAt(scan, start))) return null;
   for (let at = firstEndingAfter(cast.mentions, first.start); at < cast.mentions.length; at++) {
     const mention = cast.mentions[at];
@@ -79,6 +80,12 @@ function nameIn(scan: Scan, start: number, verb: number, cast: Cast): string | n
   }
   return unlessPronoun(scan.text.slice(first.start, last.end));
 }
+
+const noSayer = /^(?:which|who|that|it|he|she|they|according)$/;
+
+/** "Naval officials", "witnesses": people without a determiner are several. */
+const areMany = (scan: Scan, from: number, to: number): boolean =>
+  to - from <= 2 && /[a-z]s$/.test(wordAt(scan, to - 1));
 
 /** "The Wall Street Journal" keeps the article that it is printed with. */
 function isWithArticle(scan: Scan, from: number, to: number, { kind, start, end }: Mention): boolean {
