@@ -76,14 +76,16 @@ const add = command({
     if (!source) return askForArticleReply(addForm);
     const given = givenOf(invocation.values, invocation.at);
     const { kept, isNew } = await newsdesk.add(invocation.workspace, source, given);
-    return keptReply(
-      kept,
-      isNew
-        ? 'Kept. Commands without an article now mean this one.'
-        : 'This article was kept already; it is the current one now.',
-    );
+    const done = isNew
+      ? 'Kept. Commands without an article now mean this one.'
+      : 'This article was kept already; it is the current one now.';
+    return keptReply(kept, kept.article.published === undefined ? `${done} ${undated}` : done);
   },
 });
+
+/** How a day is given that the text does not say: an answer full of “year not known” asks for it. */
+const undated =
+  'When it was published is not known: add it again with published:2025-11-19 before it, and its days become dates.';
 
 function sourceOf({ url, text, file }: ValuesOf<typeof addOptions>): Source | null {
   const given = [url, text, file].filter((value) => value !== undefined);

@@ -1,4 +1,5 @@
-import { quotesReply, speakersOf, verifiedQuotes } from '../src/answers/quotes.ts';
+import { quotesReply, verifiedQuotes } from '../src/answers/quotes.ts';
+import { speakersOf } from '../src/answers/speakers.ts';
 import type { Invocation, Suggestion } from '../src/chat/command.ts';
 import { folded } from '../src/chat/folded.ts';
 import { answerOn, articleOption, keptArticle, shareOption, suggestArticles } from './kept.ts';
@@ -45,7 +46,7 @@ async function suggestSpeakers(
     () => null,
   );
   if (!kept) return [];
-  return speakersOf(kept)
+  return speakersOf(verifiedQuotes(kept))
     .filter(({ name }) => folded(name).includes(folded(typed)))
     .map(({ name, quotes }) => ({ value: name, label: `${name} (${quotes})` }));
 }

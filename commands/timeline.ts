@@ -1,5 +1,11 @@
 import { timelineReply } from '../src/answers/timeline.ts';
-import { parseTypedDate, type TypedDate, typedDateExamples } from '../src/answers/typed-date.ts';
+import {
+  correctedDate,
+  parseTypedDate,
+  type TypedDate,
+  typedDateExamples,
+} from '../src/answers/typed-date.ts';
+import { typedValue } from '../src/chat/typed-line.ts';
 import { UserError } from '../src/errors.ts';
 import { answerOn, articleOption, shareOption, suggestArticles } from './kept.ts';
 import { command } from './services.ts';
@@ -40,10 +46,18 @@ export const timeline = command({
 function daysOf(name: string, typed: string | undefined, day: string): TypedDate | null {
   if (typed === undefined) return null;
   const days = parseTypedDate(typed, day);
-  if (!days)
-    throw new UserError(
-      `“${typed}” is no date that ${name} understands.`,
-      `Try one like ${typedDateExamples}.`,
-    );
+  if (!days) throw noDate(name, typed);
   return days;
 }
+
+function noDate(name: string, typed: string): UserError {
+  const wrong = `“${typed}” is no date that ${name} understands.`;
+  const meant = correctedDate(typed);
+  if (meant !== null) return new UserError(wrong, `Did you mean ${name}:${typedValue(meant)}?`);
+  if (twoOrders.test(typed))
+    return new UserError(`“${typed}” can be read in two ways.`, 'Write it like 2025-11-19 or 19 nov 2025.');
+  return new UserError(wrong, `Try one like ${typedDateExamples}.`);
+}
+
+/** `4/5/2025`: day and month, or month and day. */
+const twoOrders = /^(?:0?[1-9]|1[0-2])[/.-](?:0?[1-9]|1[0-2])[/.-]\d{4}$/;

@@ -3,8 +3,9 @@ import type { Article } from '../nouns.ts';
 import { digestReply } from './digest.ts';
 import { edtfInWords } from './edtf-in-words.ts';
 import { views } from './navigation.ts';
-import { speakersOf } from './quotes.ts';
+import { verifiedQuotes } from './quotes.ts';
 import { sourceLine } from './source-line.ts';
+import { speakersOf } from './speakers.ts';
 import type { Told } from './told.ts';
 
 /** An article as a list shows it. */
@@ -87,7 +88,7 @@ export function articleReply(told: Told & { readonly revision: number }): Reply 
 const counted = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
 
 const mostQuoted = (told: Told) =>
-  speakersOf(told)
+  speakersOf(verifiedQuotes(told))
     .slice(0, 3)
     .map(({ name, quotes }) => `${name} (${quotes})`)
     .join(', ');

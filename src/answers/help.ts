@@ -1,6 +1,7 @@
 import type { AnyCommand, Command } from '../chat/command.ts';
 import { usage } from '../chat/find-command.ts';
 import type { Block, ListItem, Reply } from '../chat/reply.ts';
+import { eitherOf } from '../chat/words.ts';
 
 /** Every command with what it does. */
 export function helpReply<S>(commands: readonly AnyCommand<S>[]): Reply {
@@ -9,7 +10,7 @@ export function helpReply<S>(commands: readonly AnyCommand<S>[]): Reply {
       'subcommands' in entry ? entry.subcommands.map(({ name }) => name) : Object.keys(entry.options);
     const kind = 'subcommands' in entry ? 'then' : names.length === 1 ? 'option' : 'options';
     return {
-      words: [{ text: `/${entry.name}`, style: 'code' }, ` ${entry.description}`],
+      words: [{ text: `/${entry.name}`, style: 'code' }, `: ${entry.description}`],
       ...(names.length > 0 && { detail: `${kind}: ${names.join(', ')}` }),
     };
   });
@@ -46,15 +47,15 @@ const leafHelp = <S>(path: string, command: Command<S>): Reply => ({
 function commandBlocks<S>(path: string, command: Command<S>, describe: boolean): Block[] {
   const options = Object.entries(command.options).map(
     ([name, option]): ListItem => ({
-      words: [{ text: name, style: 'code' }, ` ${option.description}`],
-      ...(option.kind === 'choice' && { detail: option.choices.join(', ') }),
+      words: [{ text: name, style: 'code' }, `: ${option.description}`],
+      ...(option.kind === 'choice' && { detail: eitherOf(option.choices) }),
     }),
   );
   const examples = (command.examples ?? []).map((example) => `/${example}`).join(' or ');
   return [
     {
       kind: 'text',
-      words: [{ text: usage(path, command), style: 'code' }, describe ? ` ${command.description}` : ''],
+      words: [{ text: usage(path, command), style: 'code' }, describe ? `: ${command.description}` : ''],
     },
     ...(options.length > 0 ? [{ kind: 'list', items: options } as const] : []),
     ...(examples ? [{ kind: 'note', words: `For example: ${examples}` } as const] : []),

@@ -1,26 +1,28 @@
-import { folded } from '../chat/folded.ts';
 import { remembered } from '../chat/remembered.ts';
-import type { Block, Reply } from '../chat/reply.ts';
+import type { Action, Block, Reply } from '../chat/reply.ts';
 import type { Quote } from '../nouns.ts';
 import { edtfInWords } from './edtf-in-words.ts';
 import { views } from './navigation.ts';
 import { sourceLine } from './source-line.ts';
+import { nearestSpeaker, quotesBy, speakersOf } from './speakers.ts';
 import { placeOf, type Told } from './told.ts';
 
 /** Key quotes on the first page: what fits a screen of each chat. */
 const screenful = 5;
 
-/** The quotes of an article: the key ones first, the others on the pages after. `speaker` keeps those of one person. */
+/**
+ * The quotes of an article: the key ones first, the others on the pages after. `speaker` keeps those of one person, by a
+ * part of the name or the office.
+ */
 export const quotesReply = remembered((told: Told, speaker?: string): Reply => {
   const { article } = told;
   const all = verifiedQuotes(told);
-  const quotes = speaker === undefined ? all : all.filter((quote) => isBy(told, quote, speaker));
+  const quotes = speaker === undefined ? all : quotesBy(told, all, speaker);
   return {
     title: article.title,
     ...(article.url && { link: article.url }),
-    blocks:
-      quotes.length === 0 ? [nobody(told, all, speaker)] : quoteBlocks(told, quotes, by(quotes, speaker)),
-    actions: views(told, 'quotes'),
+    blocks: quotes.length === 0 ? [nobody(all, speaker)] : quoteBlocks(told, quotes, by(quotes, speaker)),
+    actions: [...(quotes.length === 0 ? meant(told, all, speaker) : []), ...views(told, 'quotes')],
     source: sourceLine(article),
   };
 });
@@ -109,30 +111,23 @@ export function quoteBlock(told: Told, quote: Quote): Block {
   };
 }
 
-/** Who is quoted, most often first, under the names that `speaker:` takes. */
-export function speakersOf(told: Told): { readonly name: string; readonly quotes: number }[] {
-  const counts = new Map<string, number>();
-  for (const { speaker } of verifiedQuotes(told)) {
-    if (speaker?.name) counts.set(speaker.name, (counts.get(speaker.name) ?? 0) + 1);
-  }
-  return [...counts].map(([name, quotes]) => ({ name, quotes })).toSorted((a, b) => b.quotes - a.quotes);
-}
-
-function isBy(told: Told, { speaker }: Quote, typed: string): boolean {
-  if (!speaker) return false;
-  const { start, end } = speaker.mention;
-  const also = told.digest.people.find((person) => person.name === speaker.name)?.also ?? [];
-  const names = [
-    speaker.name ?? told.article.text.slice(start, end),
-    ...also.filter((name) => /^\p{Lu}/u.test(name)),
-  ];
-  return names.some((name) => folded(name).includes(folded(typed)));
-}
-
-function nobody(told: Told, all: readonly Quote[], speaker: string | undefined): Block {
+function nobody(all: readonly Quote[], speaker: string | undefined): Block {
   if (speaker === undefined || all.length === 0)
     return { kind: 'text', words: 'No one is quoted in this article.' };
-  const names = speakersOf(told).map(({ name }) => name);
+  const near = nearestSpeaker(all, speaker);
+  const names = speakersOf(all).map(({ name }) => name);
   const others = names.length > 0 ? ` It quotes ${names.join(', ')}.` : '';
-  return { kind: 'text', words: `This article quotes nobody called “${speaker}”.${others}` };
+  const mistyped = near === null ? '' : ` Did you mean ${near}?`;
+  return { kind: 'text', words: `This article quotes nobody called “${speaker}”.${mistyped || others}` };
+}
+
+/** More of a name is not held by a button beside the call's other words. */
+const longestOnButton = 40;
+
+/** A button to the quotes of the person whose name was mistyped. */
+function meant({ article }: Told, all: readonly Quote[], speaker: string | undefined): Action[] {
+  const near = speaker === undefined ? null : nearestSpeaker(all, speaker);
+  if (near === null || near.length > longestOnButton) return [];
+  const options = { article: article.id, speaker: near };
+  return [{ label: near, call: { command: 'quotes', options }, answer: 'replace', look: 'primary' }];
 }

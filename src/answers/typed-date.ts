@@ -1,3 +1,4 @@
+import { nearest } from '../chat/nearest.ts';
 import { civilDay } from '../digest/dates/calendar.ts';
 import { daysOfEdtf } from '../digest/dates/edtf.ts';
 import { findDates } from '../digest/dates.ts';
@@ -38,6 +39,8 @@ const abbreviations: Readonly<Record<string, string>> = {
   sun: 'sunday',
 };
 
+const monthsAndWeekdays = ['may', ...new Set(Object.values(abbreviations))];
+
 /** What the reader of news takes for words of the calendar in lower case only. */
 const lowerCase =
   /^(?:last|this|next|the|today|yesterday|tomorrow|tonight|day|days|week|weeks|weekend|month|months|quarter|year|years|decade|century|ago|of|spring|summer|autumn|fall|winter)$/;
@@ -50,13 +53,36 @@ const longest = 60;
  * unless it says otherwise; without `day` only full dates are read. Null where it is no date.
  */
 export function parseTypedDate(typed: string, day?: Edtf): TypedDate | null {
-  const words = typed
-    .trim()
-    .toLowerCase()
-    .replace(/[.,]+$/, '');
+  const words = inFigures(
+    typed
+      .trim()
+      .toLowerCase()
+      .replace(/[.,]+$/, ''),
+  );
   if (words === '' || words.length > longest) return null;
   const written = daysOfEdtf(words.toUpperCase());
   if (written) return { first: edtfDay(written.first), last: edtfDay(written.last) };
+  const said = daysSaid(words, day);
+  // News of November mean the January to come by “January 1”; who looks for events means the one that was.
+  const ahead = said && day !== undefined && said.first > day && dayOfYear.test(words);
+  return ahead ? daysSaid(`${words} ${Number(said.first.slice(0, 4)) - 1}`, day) : said;
+}
+
+/** `1 jan`, `the 1st of january`, `jan. 1st`: a day of a month, in a year that is not said. */
+const dayOfYear =
+  /^(?:the )?(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? \p{L}{3,9}\.?|\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?)$/u;
+
+/** Figures in the order of ISO 8601 with its hyphens, those in another with strokes, as they are read. */
+function inFigures(words: string): string {
+  const [, year, month = '', date] = /^(\d{4})[/.-](\d{1,2})(?:[/.-](\d{1,2}))?$/.exec(words) ?? [];
+  if (year !== undefined)
+    return [year, month, ...(date === undefined ? [] : [date])]
+      .map((part) => part.padStart(2, '0'))
+      .join('-');
+  return words.replace(/^(\d{1,2})-(\d{1,2})-(\d{4})$/, '$1/$2/$3');
+}
+
+function daysSaid(words: string, day: Edtf | undefined): TypedDate | null {
   const spelled = words.replace(/\p{L}+/gu, (word) => {
     const full = Object.hasOwn(abbreviations, word) ? (abbreviations[word] ?? word) : word;
     return lowerCase.test(full) ? full : full.charAt(0).toUpperCase() + full.slice(1);
@@ -71,6 +97,14 @@ export function parseTypedDate(typed: string, day?: Edtf): TypedDate | null {
   if (!/^since\s+(?:in|the|on|early|late|mid)?\W*$/i.test(around)) return null;
   const days = daysOfEdtf(only.edtf);
   return days && { first: edtfDay(days.first), last: edtfDay(days.last) };
+}
+
+/** What a date may be meant for that is none: its words that are nearly a month or weekday, mended. Null where none is. */
+export function correctedDate(typed: string): string | null {
+  if (typed.length > longest) return null;
+  const words = typed.trim().toLowerCase();
+  const mended = words.replace(/\p{L}{4,}/gu, (word) => nearest(word, monthsAndWeekdays, 1)[0] ?? word);
+  return mended === words || parseTypedDate(mended, '2000-01-01') === null ? null : mended;
 }
 
 /**

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { articleListReply, articleReply, forgetQuestionReply } from '../../src/answers/articles.ts';
 import { digestReply } from '../../src/answers/digest.ts';
-import { keyQuotes, quotesReply, speakersOf, verifiedQuotes } from '../../src/answers/quotes.ts';
+import { keyQuotes, quotesReply, verifiedQuotes } from '../../src/answers/quotes.ts';
 import { sourceLine } from '../../src/answers/source-line.ts';
+import { speakersOf } from '../../src/answers/speakers.ts';
 import { summaryReply } from '../../src/answers/summary.ts';
 import { timelineReply } from '../../src/answers/timeline.ts';
 import { callId } from '../../src/chat/call-id.ts';
@@ -90,6 +91,21 @@ describe('the quotes', () => {
     ]);
   });
 
+  it.each(['mayor', 'Mayor'])('are those of who is %s where nobody is called so', (office) => {
+    expect(headings(quotesReply(told, office))).toEqual(['2 quotes by Ana Ruiz']);
+  });
+
+  it.each(['riuz', 'Ana Ruis', 'rduiz'])('lead from a mistyped %s to who is meant', (typed) => {
+    const reply = quotesReply(told, typed);
+    expect(reply.blocks).toEqual([
+      { kind: 'text', words: `This article quotes nobody called “${typed}”. Did you mean Ana Ruiz?` },
+    ]);
+    expect(reply.actions?.[0]?.call).toEqual({
+      command: 'quotes',
+      options: { article: told.article.id, speaker: 'Ana Ruiz' },
+    });
+  });
+
   it('are headed by the name of the one person asked for', () => {
     expect(headings(quotesReply(told, 'ruiz'))).toEqual(['2 quotes by Ana Ruiz']);
     expect(headings(quotesReply(told, 'reed'))).toEqual(['The one quote by Tom Reed']);
@@ -117,7 +133,7 @@ describe('the quotes', () => {
   });
 
   it('know their speakers, most quoted first', () => {
-    expect(speakersOf(told)).toEqual([
+    expect(speakersOf(harbourDigest.quotes)).toEqual([
       { name: 'Ana Ruiz', quotes: 2 },
       { name: 'Tom Reed', quotes: 1 },
     ]);

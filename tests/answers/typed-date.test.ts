@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseTypedDate, placeAmong } from '../../src/answers/typed-date.ts';
+import { correctedDate, parseTypedDate, placeAmong } from '../../src/answers/typed-date.ts';
 
 const day = '2025-11-19';
 const span = (typed: string, on: string | undefined = day) => {
@@ -43,6 +43,16 @@ describe('a date as a person types it', () => {
     ['2 weeks ago', '2025-11-03 2025-11-09'],
     ['sept. 5', '2025-09-05 2025-09-05'],
     ['29 february 2024', '2024-02-29 2024-02-29'],
+    ['1 jan', '2025-01-01 2025-01-01'],
+    ['january 1st', '2025-01-01 2025-01-01'],
+    ['the 31st of december', '2024-12-31 2024-12-31'],
+    ['20 nov', '2024-11-20 2024-11-20'],
+    ['next friday', '2025-11-21 2025-11-21'],
+    ['2025/04', '2025-04-01 2025-04-30'],
+    ['2025/4/16', '2025-04-16 2025-04-16'],
+    ['2025.04.16', '2025-04-16 2025-04-16'],
+    ['19-11-2025', '2025-11-19 2025-11-19'],
+    ['11-19-2025', '2025-11-19 2025-11-19'],
   ])('%s', (typed, days) => expect(span(typed)).toBe(days));
 
   it.each([
@@ -64,6 +74,16 @@ describe('a date as a person types it', () => {
     expect(parseTypedDate('last month')).toBeNull();
     expect(parseTypedDate('april 2024')?.first).toBe('2024-04-01');
   });
+});
+
+describe('what is no date', () => {
+  it.each([
+    ['febuary', 'february'],
+    ['19 novembre 2024', '19 november 2024'],
+    ['Wensday', 'wednesday'],
+    ['rubio', null],
+    ['x'.repeat(5000), null],
+  ])('%s may be meant for %s', (typed, meant) => expect(correctedDate(typed)).toBe(meant));
 });
 
 describe('where a date of the timeline lies as to two typed dates', () => {

@@ -92,6 +92,14 @@ describe('/summary, /quotes, /timeline, /digest', () => {
     );
   });
 
+  it('mend a mistyped month, and ask which of two readings of a date is meant', async () => {
+    const { typed } = await openDesk();
+    expect(words((await typed('timeline from:febuary', asked())).reply)).toContain(
+      'Did you mean from:february?',
+    );
+    expect(words((await typed('timeline to:4/5/2025', asked())).reply)).toContain('can be read in two ways');
+  });
+
   it('log no error where every quote is word for word', async () => {
     const desk = await openDesk();
     await desk.typed('quotes', asked());
@@ -129,6 +137,15 @@ describe('/article', () => {
       const refused = await typed(`article add published:${day} ${kept}`, asked());
       expect(refused.reply.title).toBe(`“${day}” is not a day.`);
     }
+  });
+
+  it('says how to give the day that the text does not say', async () => {
+    const { typed } = await openDesk();
+    expect(words((await typed(`article add title:Fire ${kept}`, asked())).reply)).toContain(
+      'published:2025-',
+    );
+    const { reply } = await typed(`article add published:2025-11-19 title:Fire ${kept}`, asked());
+    expect(words(reply)).not.toContain('published:');
   });
 
   it('knows the same text again', async () => {
