@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { publicationDay } from '../article/published.ts';
 import type { AtHand, Given } from '../article/source.ts';
 import { UserError } from '../errors.ts';
+import { notJson, wrongLine } from './wrong-line.ts';
 
 const line = z.object({
   id: z.union([z.string(), z.number()]),
@@ -12,6 +13,8 @@ const line = z.object({
   published: z.string().optional(),
   asIs: z.boolean().optional(),
 });
+
+const fields = '{id, text or html, url?, title?, published?, asIs?}';
 
 /** One line of JSON Lines input, as a source to read. `id` is given back as it came; null where there is none. */
 export type ArticleLine =
@@ -24,10 +27,10 @@ export function parseArticleLine(json: string): ArticleLine {
   try {
     value = JSON.parse(json);
   } catch {
-    return { id: null, error: 'This line is not JSON.' };
+    return { id: null, error: notJson };
   }
   const parsed = line.safeParse(value);
-  if (!parsed.success) return { id: idOf(value), error: z.prettifyError(parsed.error) };
+  if (!parsed.success) return { id: idOf(value), error: wrongLine(parsed.error, fields) };
   const { id, text, html, url, title, published, asIs } = parsed.data;
   if ((text === undefined) === (html === undefined))
     return { id, error: 'A line holds either text or html.' };

@@ -9,7 +9,7 @@ import { answerLines } from './answer-lines.ts';
 import { readArguments } from './arguments.ts';
 import { digestLine } from './digest-line.ts';
 import { lineThreads } from './line-threads.ts';
-import { readingHere, sourceOf } from './source.ts';
+import { readingHere, refuseSource, sourceOf } from './source.ts';
 
 const help = `usage: npm run --silent standfirst -- digest [SOURCE] [OPTIONS]
        npm run --silent standfirst -- digest --jsonl [--sentences N | --words N]
@@ -35,15 +35,25 @@ const options = {
   words: { type: 'string' },
 } as const;
 
+const alternatives = [
+  ['json', 'jsonl', 'ics'],
+  ['sentences', 'words'],
+] as const;
+
 /** `digest`: the digest of one article for a reader or as JSON, or of many as JSON Lines. */
 export async function run(args: readonly string[]): Promise<number> {
-  const { values, positionals } = readArguments(args, options, help);
+  const { values, positionals } = readArguments(args, options, help, 1);
   if (values.help) {
     console.log(help);
     return 0;
   }
+  for (const names of alternatives) {
+    const given = names.filter((name) => values[name] !== undefined).map((name) => `--${name}`);
+    if (given.length > 1) throw new UserError(`${given.join(' and ')} do not go together.`, help);
+  }
   const length = lengthOf(values.sentences, values.words);
   if (values.jsonl) {
+    refuseSource(positionals);
     await answerLines(process.stdin, process.stdout, lineThreads({ answer: 'digest', length }));
     return 0;
   }

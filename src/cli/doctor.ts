@@ -8,7 +8,7 @@ import { readingHere, sourceOf } from './source.ts';
 const help = `usage: npm run --silent standfirst -- doctor
 
 Looks at the settings, the store, the clock, the time zone data and each chat's tokens and rights, and says what to mend.
-Posts nothing, changes nothing. Ends with 1 where something is to be mended.`;
+Posts nothing and changes nothing, but makes the database where there is none. Ends with 1 where something is to be mended.`;
 
 /** `doctor`: says what is right and what is to be mended. */
 export async function run(args: readonly string[]): Promise<number> {
@@ -57,7 +57,7 @@ const checkStore = ({ databaseUrl }: Config): Promise<Check> =>
   attempt('store', async () => {
     const store = await openStore(databaseUrl);
     const counts = Object.entries(await store.schedules.count()).map(
-      ([chat, count]) => `${count} schedules for ${chat}`,
+      ([chat, count]) => `${count} ${count === 1 ? 'schedule' : 'schedules'} for ${chat}`,
     );
     await store.close();
     const place = databaseUrl.startsWith('file:') ? databaseUrl.slice('file:'.length) : 'PostgreSQL';

@@ -6,6 +6,7 @@ import { whenInWords } from '../schedule/words.ts';
 import { readZone } from '../schedule/zones.ts';
 import { answerLines, textOf } from './answer-lines.ts';
 import { readArguments } from './arguments.ts';
+import { notJson, wrongLine } from './wrong-line.ts';
 
 const help = `usage: npm run --silent standfirst -- next WHEN [--timezone ZONE] [--from INSTANT] [--count N]
        npm run --silent standfirst -- next --jsonl
@@ -36,7 +37,7 @@ const options = {
 
 /** `next`: the next due instants of a schedule, local and UTC, from the calendar that the bot uses. */
 export async function run(args: readonly string[]): Promise<number> {
-  const { values, positionals } = readArguments(args, options, help);
+  const { values, positionals } = readArguments(args, options, help, Number.POSITIVE_INFINITY);
   if (values.help) {
     console.log(help);
     return 0;
@@ -104,6 +105,8 @@ const line = z.object({
   count: z.number().optional(),
 });
 
+const fields = '{id, when, timezone?, from?, count?}';
+
 /** The answer to one JSON line: `{id, words, due}`, or `{id, error}` where there is none. */
 export const answerLine = (text: string): string => JSON.stringify(answer(text));
 
@@ -112,16 +115,12 @@ function answer(text: string) {
   try {
     json = JSON.parse(text);
   } catch {
-    return { id: null, error: 'The line is not JSON.' };
+    return { id: null, error: notJson };
   }
   const parsed = line.safeParse(json);
   if (!parsed.success) {
     const named = z.object({ id }).safeParse(json);
-    const [issue] = parsed.error.issues;
-    return {
-      id: named.success ? named.data.id : null,
-      error: `${issue?.path.join('.') || 'the line'}: ${issue?.message}`,
-    };
+    return { id: named.success ? named.data.id : null, error: wrongLine(parsed.error, fields) };
   }
   try {
     const { words, due } = next(parsed.data);

@@ -2,7 +2,7 @@ import { answerLines } from './answer-lines.ts';
 import { readArguments } from './arguments.ts';
 import { withoutParagraphs } from './line-answer.ts';
 import { lineThreads } from './line-threads.ts';
-import { readingHere, sourceOf } from './source.ts';
+import { readingHere, refuseSource, sourceOf } from './source.ts';
 
 const help = `usage: npm run --silent standfirst -- read [SOURCE]
        npm run --silent standfirst -- read --jsonl
@@ -16,9 +16,10 @@ const options = { jsonl: { type: 'boolean' } } as const;
 
 /** `read`: the article that is in a source, or those of many as JSON Lines, as JSON. */
 export async function run(args: readonly string[]): Promise<number> {
-  const { values, positionals } = readArguments(args, options, help);
+  const { values, positionals } = readArguments(args, options, help, 1);
   if (values.help) console.log(help);
   else if (values.jsonl) {
+    refuseSource(positionals);
     await answerLines(process.stdin, process.stdout, lineThreads({ answer: 'article' }));
   } else {
     const source = await sourceOf(positionals[0] ?? '-');

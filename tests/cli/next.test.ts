@@ -42,8 +42,8 @@ describe('next --jsonl', () => {
     );
     expect(lines).toMatchObject([
       { id: 1, error: expect.stringContaining('“no” in “no such words” is not understood.') },
-      { id: null, error: 'The line is not JSON.' },
-      { id: 2, error: expect.stringMatching(/^when: /) },
+      { id: null, error: 'This line is not JSON.' },
+      { id: 2, error: 'when should be a text.' },
       { id: 3, error: expect.stringContaining('“yesterday” is not an instant.') },
       { id: 4, error: expect.stringContaining('count') },
       { id: 5, error: expect.stringContaining('Nope/Zone') },
