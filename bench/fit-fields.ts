@@ -73,7 +73,7 @@ const fields: readonly Field[] = [
     none: (page) => page.noauthor === true,
     isRight: (gold, value) => people(gold) === people(value),
     said: likelyAuthor,
-    ridge: 2,
+    ridge: 3,
   },
 ];
 

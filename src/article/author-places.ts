@@ -1,5 +1,8 @@
+import { besideDate } from './author-dates.ts';
+import type { NameKind } from './author-looks.ts';
 import { type AddNames, looksLikeName, namesIn } from './author-names.ts';
-import type { Mark } from './page.ts';
+import { bylineVerbs, bylineWords } from './author-words.ts';
+import type { Block, Mark } from './page.ts';
 import type { PageContext } from './page-context.ts';
 
 /** Longer texts are no bylines. */
@@ -9,9 +12,14 @@ const mostByline = 200;
 const personPage =
   /\/(?:author|autor|autoren|auteur|auteurs|authors|autores|profile?|staff|people|person|contributors?|redaktion|journalists?|reporters?|newsteam|columnists?|experten)\//i;
 
+/** Names of elements that hold an author's name and little else. */
+const strongName =
+  /(?:post|entry|article|story|news)[-_]?author|author[-_]+name|(?:^|\s)author(?:\s|$)|vcard/;
+
 function sortOf(mark: Mark): string {
   if (/\bauthor\b/.test(mark.names) && mark.tag === 'a') return 'link';
   if (/byline/.test(mark.names)) return 'byline';
+  if (strongName.test(mark.names)) return 'named';
   if (/author|autor|writer|contributor|creator|reporter|verfasser/.test(mark.names)) return 'author';
   if (personPage.test(mark.href)) return 'link';
   return /user-?name/.test(mark.names) ? 'user' : '';
@@ -47,14 +55,17 @@ export function fromMarks(context: PageContext, add: AddNames): void {
     );
     order++;
   }
-  if (new Set(together.map(({ names }) => names)).size > 1)
+  if (new Set(together.map(({ names }) => names)).size > 1) {
+    const blocks = new Set(together.map(({ block }) => block));
+    const text = page.blocks[together[0]?.block ?? 0]?.text ?? '';
     add(
       together
         .slice(0, 8)
         .map(({ names }) => names)
         .join('; '),
-      'mark together',
+      `mark together ${blocks.size === 1 ? 'block' : 'blocks'} ${/review|fact|edit|prüft/i.test(text)}`,
     );
+  }
 }
 
 function placeOf(block: number, { bodyStart, bodyEnd }: PageContext): string {
@@ -65,38 +76,61 @@ function placeOf(block: number, { bodyStart, bodyEnd }: PageContext): string {
   return block <= bodyEnd + 6 ? 'just after' : 'after';
 }
 
-const byStart = /^(?:by|von|par|por|di|door|av|text:?|written by|autor:?)\s/i;
+const byStart = new RegExp(`^(?:(?:${bylineVerbs})\\s)?(?:${bylineWords})\\s*:?\\s`, 'i');
 /** A label whose name stands in the next block. */
-const labelAlone =
-  /^(?:(?:written|posted|words|text|story|reviewed|article)\s)?(?:by|von|par|por|authors?|autor(?:in|en)?|auteurs?|about the authors?|meet the author|über den autor|redaktion|verfasser)\s*:?$/i;
-const byWhole =
-  /^(?:(?:written|posted|words|text|story|article|reviewed|edited|published)\s)?(?:by|von|par|por|di|author|autor|auteur)\b\s*:?\s+(.{3,80})$/i;
-/** A byline among other words of its line: `Updated 3 May by Ines Okafor`, `19.11.2021 Autor: Ines Okafor`. */
-const byInside =
-  /(?:\b(?:[Bb]y|[Aa]uthor|[Aa]utor(?:in|en)?|[Aa]uteurs?|Redaktion|Verfasser|Text|Protokoll)\s?:\s?|\b(?:[Bb]y|[Vv]on|[Pp]ar|Autor(?:in|en)?)\s)(\p{Lu}[\p{L}.'’-]+(?:\s(?:(?:de|van|von|der|da|al|and|und|et|&)\s)?\p{Lu}[\p{L}.'’-]*){1,5})/u;
+const labelAlone = new RegExp(
+  `^(?:(?:${bylineVerbs})\\s)?(?:${bylineWords}|meet the author|über den autor)\\s*:?$`,
+  'i',
+);
+const byWhole = new RegExp(`^(?:(?:${bylineVerbs})\\s)?(?:${bylineWords})\\b\\s*:?\\s+(.{3,80})$`, 'i');
+const nameWords = String.raw`(\p{Lu}[\p{L}.'’-]+(?:\s(?:(?:de|van|von|der|da|al|and|und|et|&)\s)?\p{Lu}[\p{L}.'’-]*){1,5})`;
+/** A labelled name among other words of its line: `19.11.2021 Autor: Ines Okafor`. */
+const inLabel = new RegExp(
+  String.raw`\b(?:[Bb]y|[Aa]uthor|[Aa]utor(?:in|en)?|[Aa]uteurs?|Redaktion|Verfasser|Text|Protokoll)\s?:\s?${nameWords}`,
+  'u',
+);
+/** A byline among other words of its line: `Updated 3 May by Ines Okafor`. */
+const byInside = new RegExp(String.raw`\b(?:[Bb]y|[Vv]on|[Pp]ar|Autor(?:in|en)?)\s${nameWords}`, 'u');
 /** A name in brackets at a text's very end. */
 const inBrackets = /[([]([^()[\]]{4,60})[)\]][\s+.*]{0,6}$/;
 
-/** Names in the page's words: after `By`, after a label, alone above the body, and as a signature at its end. */
-export function fromText(context: PageContext, add: AddNames): void {
+/** Names in the page's words: after `By`, after a label, beside a date, alone above the body, and as a signature. */
+export function fromText(context: PageContext, kindOf: (names: string) => NameKind, add: AddNames): void {
   const { page, bodyStart, bodyEnd } = context;
   page.blocks.forEach((block, i) => {
     if (i < bodyStart - 25 || i > bodyEnd + 10) return;
-    const where = i < bodyStart ? 'before' : i === bodyStart ? 'at start' : i < bodyEnd ? 'inside' : 'after';
+    const where = textPlace(i, context);
     const { text } = block;
     if (i === bodyEnd || i === bodyEnd - 1) {
       const name = inBrackets.exec(text.slice(-100))?.[1] ?? '';
       if (looksLikeName(name)) add(name, 'text signed brackets');
       if (looksLikeName(text)) add(text, 'text signed');
-    }
+    } else if (i > bodyStart && i < bodyEnd && isEmphasisedName(block)) add(text, 'text signed inside');
     if (text.length > mostByline) return;
     const by = text.length <= 120 ? byWhole.exec(text)?.[1] : undefined;
+    const labelled = inLabel.exec(text)?.[1];
     const inside = byInside.exec(text)?.[1];
     const next = page.blocks[i + 1]?.text ?? '';
     if (labelAlone.test(text) && next.length <= mostByline) add(next, `text label ${where}`);
-    if (by !== undefined) add(by, `text by ${where}`, `text ${namesIn(by).split('; ').every(looksLikeName)}`);
-    else if (inside !== undefined) add(inside, `text in ${where}`);
+    if (by !== undefined) add(by, `text by ${where}`);
+    else if (labelled !== undefined) add(labelled, `text labelled ${where}`);
+    else if (inside !== undefined && kindOf(namesIn(inside)) === 'forename') add(inside, `text in ${where}`);
     else if (i < bodyStart && i >= bodyStart - 6 && looksLikeName(text) && text.split(' ').length <= 3)
       add(text, 'text bare');
+    const dated = besideDate(text);
+    if (dated !== '')
+      add(dated, `text dated ${where}`, `text dated ${bodyStart - i <= 4 || i >= bodyEnd - 1}`);
   });
 }
+
+/** Where a text stands: above the body, where it starts, inside it, in its last blocks, after it. */
+function textPlace(i: number, { bodyStart, bodyEnd }: PageContext): string {
+  if (i < bodyStart) return 'before';
+  if (i === bodyStart) return 'at start';
+  if (i > bodyEnd) return 'after';
+  return i >= bodyEnd - 2 ? 'end' : 'inside';
+}
+
+/** A paragraph that is a name alone, in bold or italics: how many papers sign at the end of a text. */
+const isEmphasisedName = ({ text, emphasised }: Block) =>
+  text.length <= 40 && emphasised >= text.replaceAll(' ', '').length && looksLikeName(text);

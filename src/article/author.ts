@@ -1,15 +1,16 @@
-import { looks } from './author-looks.ts';
-import { type AddNames, namesIn } from './author-names.ts';
+import { kindsOn, looks } from './author-looks.ts';
+import { type AddNames, bareName, namesIn } from './author-names.ts';
 import { fromMarks, fromText } from './author-places.ts';
 import weights from './author-weights.json' with { type: 'json' };
 import { bestOf, type Candidate, Candidates, none } from './candidates.ts';
 import { isNode, ldText, ldTypes } from './json-ld.ts';
-import { type PageContext, plainWords } from './page-context.ts';
+import type { PageContext } from './page-context.ts';
 import type { Weights } from './score.ts';
 
 /** Everything on a page that may name its author or authors, each with what speaks for it, and that it names none. */
 export function authorCandidates(context: PageContext): Candidate[] {
-  const found = new Candidates((names) => names.split('; ').map(plainWords).sort().join('; '));
+  const found = new Candidates((names) => names.split('; ').map(bareName).sort().join('; '));
+  const kindOf = kindsOn(context);
   const add: AddNames = (text, ...traits) => {
     const names = namesIn(text ?? '');
     if (names !== '') found.add(names, ...traits);
@@ -17,10 +18,11 @@ export function authorCandidates(context: PageContext): Candidate[] {
   fromStructure(context, add);
   fromMeta(context, add);
   fromMarks(context, add);
-  fromText(context, add);
-  const named = found
-    .list()
-    .map(({ value, traits }) => ({ value, traits: [...traits, ...looks(value, traits, context)] }));
+  fromText(context, kindOf, add);
+  const named = found.list().map(({ value, traits }) => ({
+    value,
+    traits: [...traits, ...looks(value, kindOf(value), traits, context)],
+  }));
   return [...named, none(named)];
 }
 
@@ -30,24 +32,30 @@ export function authorOf(context: PageContext): string | undefined {
 }
 
 /**
- * Below these a page is said to name no author. A person's name is believed more easily than a user name or a body,
- * which pages give as author where there is none. Tuned on folds of the benchmark's pages.
+ * Below these a page is said to name no author. A person is believed where the name stands as a byline or a signature
+ * does, or in the page's head; a user name, a desk or the site itself must stand visibly above the text, as many pages
+ * give them where there is no author. Tuned on folds of the benchmark's pages.
  */
-const leastLikely = { forename: 0.15, person: 0.25, other: 0.7 };
+const leastLikely = { person: 0.25, bareWord: 0.3, headWord: 0.7 };
+
+const above =
+  /^(?:mark (?:\S+ before|together .*)|text (?:by|label|labelled|in|dated) (?:before|at start)|text bare)$/;
+const inHead = /^(?:meta|ld|script)\b/;
+const below =
+  /^(?:mark (?:\S+ just after|named|byline)|text (?:by|label|labelled|dated) (?:after|end)|text in after|text signed.*)$/;
 
 /** The likeliest names, joined by `; `; undefined where none is likely enough. */
 export function likelyAuthor(candidates: readonly Candidate[], scorer: Weights): string | undefined {
   const best = bestOf(candidates, scorer);
-  if (!best) return undefined;
-  const traits = candidates.find(({ value }) => value === best.value)?.traits ?? [];
-  const isPerson =
-    traits.includes('person true') && !traits.includes('is site') && !traits.includes('is body');
-  const kind = traits.includes('forename true') ? 'forename' : isPerson ? 'person' : 'other';
+  const traits = candidates.find(({ value }) => value === best?.value)?.traits ?? [];
+  const stands = (where: RegExp) => traits.some((trait) => where.test(trait));
+  if (!best || !(stands(above) || stands(inHead) || stands(below))) return undefined;
+  const kind = traits.includes('person true') ? 'person' : stands(above) ? 'bareWord' : 'headWord';
   return best.likely > leastLikely[kind] ? best.value : undefined;
 }
 
 const metaNames =
-  'author article:author dc.creator dcterms.creator parsely-author sailthru.author byl citation_author article.author creator article:author_name cxenseparse:author news_authors og:author twitter:creator:name'.split(
+  'author article:author dc.creator dcterms.creator parsely-author sailthru.author byl citation_author article.author creator article:author_name cxenseparse:author news_authors og:author og:article:author twitter:creator:name'.split(
     ' ',
   );
 

@@ -6,7 +6,10 @@ export interface Candidate {
   readonly traits: readonly string[];
 }
 
-/** Collects candidates: what is the same value, as `same` sees it, is one candidate with all its traits. */
+/**
+ * Collects candidates: what is the same value, as `same` sees it, is one candidate with all its traits; of two prints
+ * of it the longer one is kept.
+ */
 export class Candidates {
   private readonly known = new Map<string, { value: string; traits: Set<string> }>();
   private readonly same: (value: string) => string;
@@ -20,6 +23,7 @@ export class Candidates {
     if (key === '') return;
     const candidate = this.known.get(key) ?? { value, traits: new Set() };
     for (const trait of traits) candidate.traits.add(trait);
+    if (value.length > candidate.value.length) candidate.value = value;
     this.known.set(key, candidate);
   }
 

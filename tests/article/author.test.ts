@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { besideDate } from '../../src/article/author-dates.ts';
 import { looksLikeName, namesIn } from '../../src/article/author-names.ts';
 import { readHtml } from '../../src/article/html.ts';
 
@@ -13,11 +14,30 @@ describe('namesIn', () => {
     ['Ines Okafor in Brussels', 'Ines Okafor'],
     ['Ines Okafor on 3 May 2025', 'Ines Okafor'],
     ['Ines OkaforInes Okafor', 'Ines Okafor'],
+    ['Ines OkaforSenior Editor', 'Ines Okafor'],
+    ['Written byInes Okafor', 'Ines Okafor'],
+    ['By Ines Okafor, PhD, and Jan Berg', 'Ines Okafor, PhD; Jan Berg'],
+    ['Autor: Ines Okafor Quelle: Hafenblatt', 'Ines Okafor'],
+    ['“Ines Okafor; Jan Berg”', 'Ines Okafor; Jan Berg'],
+    ['Our Editors', 'Our Editors'],
     ['https://social.example/ines.okafor', ''],
   ])('reads %s', (text, names) => expect(namesIn(text)).toBe(names));
 
   it('keeps a name with its particle', () => expect(looksLikeName('Ana de la Cruz')).toBe(true));
+  it('takes no part of a title for a name', () => expect(looksLikeName('Der Hafen')).toBe(false));
   it('takes no sentence for a name', () => expect(looksLikeName('Ines went home')).toBe(false));
+});
+
+describe('besideDate', () => {
+  it.each([
+    ['3 May 2025 • Ines Okafor', 'Ines Okafor'],
+    ['Ines Okafor, 03.05.2025', 'Ines Okafor'],
+    ['May 3, 2025 | Ines Okafor in Harbour news', 'Ines Okafor'],
+    ['ines_84 03.05.2025, 15:07 Uhr', 'ines_84'],
+    ['Bremen, 3. Mai 2025', ''],
+    ['Opening hours until 3 May 2025', ''],
+    ['Ines Okafor', ''],
+  ])('reads %s', (text, name) => expect(besideDate(text)).toBe(name));
 });
 
 const story = (
@@ -50,6 +70,23 @@ describe('the author of a page', () => {
     expect(readHtml(story(head, foot)).byline).toMatch(/^Ines Okafor(?:, Jan Berg)?$/);
   });
 
+  it('is the one who signs under the text', () => {
+    expect(readHtml(story('', '<p>Text: Ines Okafor</p>')).byline).toBe('Ines Okafor');
+  });
+  it('is nobody who is quoted in the text', () => {
+    const quoted = '<p>“She is back,” said a letter by Ines Okafor that the mayor read out on the quay.</p>';
+    expect(
+      readHtml(
+        story(
+          '',
+          quoted +
+            '<p>The band played until the evening, and the ferry sailed again at eight in the morning.</p>'.repeat(
+              4,
+            ),
+        ),
+      ).byline,
+    ).toBeUndefined();
+  });
   it('is not the paper itself where the paper alone is named', () => {
     const head = '<p class="author">Harbour Gazette</p>';
     expect(readHtml(story(head), 'https://www.harbourgazette.example/ferry').byline).toBeUndefined();
