@@ -33,6 +33,8 @@ export type Form =
       readonly weekday: number;
       readonly step: Step | null;
       readonly week: Step | null;
+      /** The day of an election or the like: `ahead` where the words look forward to it. */
+      readonly contest?: 'ahead' | 'at';
     }
   /** `24 and 25`, `the 15th`: the month is another date's. */
   | { readonly kind: 'day-of-month'; readonly day: number }

@@ -8,6 +8,7 @@ import {
 } from '../language/en-calendar.ts';
 import { daysInMonth } from './calendar.ts';
 import { clockAfter, clockBefore } from './clocks.ts';
+import { contestOf } from './contests.ts';
 import { dayAt } from './days-beside.ts';
 import type { Found, Step } from './form.ts';
 import { theAttacks } from './recognise-figures.ts';
@@ -57,6 +58,8 @@ function isMonth(scan: Scan, index: number, word: string): boolean {
   if (!full) return after === '.' ? touchesNext(scan, index) : numberAfter || numberBefore;
   if (word === 'may' || word === 'march' || word === 'april' || word === 'august' || word === 'june') {
     if (numberAfter || numberBefore) return true;
+    // "The March of Dimes".
+    if (after === 'of' && isCapital(scan, index + 2)) return false;
     const before = wordAt(scan, index - 1);
     const name =
       isCapital(scan, index - 1) && !beforeMonth.has(before) && weekdayNames.get(before) === undefined;
@@ -142,7 +145,14 @@ export function dateAtWeekday(scan: Scan, index: number): Found | null {
   const at = wordAt(scan, to) === 'of' ? to + 1 : to;
   const weekStep = stepWords.get(wordAt(scan, at));
   if (weekStep && wordAt(scan, at + 1) === 'week') [week, to] = [weekStep, at + 2];
-  const form = { kind: 'weekday', weekday, step: step?.step ?? null, week } as const;
+  const contest = contestOf(scan, from, to);
+  const form = {
+    kind: 'weekday',
+    weekday,
+    step: step?.step ?? null,
+    week,
+    ...(contest && { contest }),
+  } as const;
   return withModifier(scan, clocked(scan, { from, to, form }));
 }
 

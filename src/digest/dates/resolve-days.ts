@@ -101,14 +101,18 @@ export function resolveWeekday(form: Extract<Form, { kind: 'weekday' }>, around:
   const ahead =
     tense === 'future' ||
     (step === 'this' && tense !== 'past') ||
-    (now.near && after(now.day, weekday, false) - now.day <= nearDays);
+    ((now.near || isOpen(form.contest, tense)) && after(now.day, weekday, false) - now.day <= nearDays);
   return resolved(
     dayValue(ahead ? after(now.day, weekday, false) : before(now.day, weekday, false)),
     'published',
   );
 }
 
-/** A weekday is told of the nearest day of its name where only a day of the story is known. */
+/** Whether the verb says nothing of when a contest is: the nearest day of the name is meant. */
+const isOpen = (contest: 'ahead' | 'at' | undefined, tense: Tense | null): boolean =>
+  contest === 'ahead' || (contest === 'at' && tense !== 'past');
+
+/** A weekday is told of the nearest day of its name where only a day of the story is known, or the verb says nothing. */
 const nearDays = 3;
 
 /** The weekday on or before a day; strictly before where asked. */

@@ -10,6 +10,7 @@ import {
   presentForms,
   unchangingPast,
 } from '../language/en-verbs.ts';
+import { contestOf } from './contests.ts';
 import { isCapital, type Scan, wordAt } from './scan.ts';
 import { isScheduled } from './scheduled.ts';
 
@@ -31,11 +32,24 @@ export function isPastForm(word: string): boolean {
  */
 export function tenseAround(scan: Scan, from: number, to: number): Tense | null {
   if (isAhead(scan, from)) return 'future';
-  if (isPossessive(scan, to - 1)) return toCome.test(wordAt(scan, to)) ? wordedTense(scan, from, to) : 'past';
-  if (happenings.has(wordAt(scan, to))) return 'past';
-  if (namesElection(scan, from, to)) return null;
+  if (isPossessive(scan, to - 1)) {
+    const open = toCome.test(wordAt(scan, to)) || contestOf(scan, from, to) !== null;
+    return open ? wordedTense(scan, from, to) : 'past';
+  }
+  if (happenings.has(wordAt(scan, to)) || afterViolence(scan, from)) return 'past';
+  if (namesElection(scan, from, to)) return tenseOfElection(scan, from, to);
   const tense = wordedTense(scan, from, to);
   return tense === 'present' && lasts.test(wordAt(scan, from - 1)) ? 'future' : tense;
+}
+
+const violence =
+  /^(?:attacks?|killings?|slayings?|shootings?|bombings?|murders?|crash|explosions?|blasts?|deaths?|massacre|stabbings?|assassination)$/;
+
+/** "They will vote because of the slaying in Chicago on Friday": what nobody plans is over. */
+function afterViolence(scan: Scan, from: number): boolean {
+  const on = wordAt(scan, from - 1) === 'on' ? from - 2 : from - 1;
+  if (violence.test(wordAt(scan, on))) return true;
+  return /^(?:in|at|near|outside)$/.test(wordAt(scan, on - 1)) && violence.test(wordAt(scan, on - 2));
 }
 
 /** "To influence the Nov. 8 presidential election": the verb says nothing of when it is. */
@@ -46,6 +60,12 @@ function namesElection(scan: Scan, from: number, to: number): boolean {
     if (scan.tokens[at]?.kind !== 'word' && wordAt(scan, at) !== '.') return false;
   }
   return false;
+}
+
+/** An election lies ahead, unless the verb is past, which says nothing of it, and none after it looks ahead. */
+function tenseOfElection(scan: Scan, from: number, to: number): Tense | null {
+  if (wordedTense(scan, from, to) !== 'past') return 'future';
+  return tenseAfter(scan, to) === 'future' ? 'future' : null;
 }
 
 /** "It is funded through Sept. 30": what is so now and has an end. */
@@ -63,6 +83,10 @@ function wordedTense(scan: Scan, from: number, to: number): Tense | null {
     const tense = tenseAt(scan, at, from);
     if (tense) return tense;
   }
+  return tenseAfter(scan, to);
+}
+
+function tenseAfter(scan: Scan, to: number): Tense | null {
   for (let at = to; at < Math.min(scan.to, to + reach); at++) {
     const tense = tenseAt(scan, at, scan.to);
     if (tense) return tense;
