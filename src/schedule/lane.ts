@@ -20,7 +20,7 @@ export function createLane(parts: DeliveryParts, poster: Poster): Lane {
   const { now, sleep, holder } = parts;
   const { deliveries } = parts.store;
   const { platform } = poster;
-  const { platformGapMs, channelGapMs } = paces[platform];
+  const { platformGapMs, channelGapMs, transitMs } = paces[platform];
   const running = new Set<Promise<void>>();
   let turns: Promise<void> = Promise.resolve();
   let freeAt = 0;
@@ -56,7 +56,7 @@ export function createLane(parts: DeliveryParts, poster: Poster): Lane {
     const claim = { holder, platform, now: now(), limit };
     const doubts = await deliveries.takeDoubts({ ...claim, leaseMs: sendLeaseMs });
     for (const delivery of doubts) start(resolveDoubt(parts, poster, delivery, turn));
-    const gaps = { platformGapMs, channelGapMs, aheadMs };
+    const gaps = { platformGapMs, channelGapMs, transitMs, aheadMs };
     const claimed = await deliveries.claim({ ...claim, ...gaps, leaseMs: claimLeaseMs });
     for (const delivery of claimed) start(deliver(parts, poster, delivery, turn));
     return doubts.length + claimed.length;

@@ -1,9 +1,14 @@
 import type { Poster } from '../chat/post.ts';
 
-/** How fast a chat may be posted to, and how long it takes a repeated post for the same. In milliseconds. */
+/**
+ * How fast a chat may be posted to (in one channel: from the arrival of one request to that of the next), and how long it
+ * takes a repeated post for the same. In milliseconds.
+ */
 export interface Pace {
   readonly platformGapMs: number;
   readonly channelGapMs: number;
+  /** The longest that a request may be under way until it arrives, where no answer says that it has. */
+  readonly transitMs: number;
   /** A post sent again under its id this soon after the first attempt is recognised by the chat itself. */
   readonly repeatSafeMs: number;
 }
@@ -15,7 +20,7 @@ export interface Pace {
  * channel, and some hundred a minute in a workspace (https://docs.slack.dev/apis/web-api/rate-limits).
  */
 export const paces: Readonly<Record<Poster['platform'], Pace>> = {
-  discord: { platformGapMs: 22, channelGapMs: 1000, repeatSafeMs: 2 * 60_000 },
-  slack: { platformGapMs: 100, channelGapMs: 1100, repeatSafeMs: 0 },
-  terminal: { platformGapMs: 0, channelGapMs: 0, repeatSafeMs: 0 },
+  discord: { platformGapMs: 22, channelGapMs: 1010, transitMs: 5000, repeatSafeMs: 2 * 60_000 },
+  slack: { platformGapMs: 100, channelGapMs: 1010, transitMs: 5000, repeatSafeMs: 0 },
+  terminal: { platformGapMs: 0, channelGapMs: 0, transitMs: 0, repeatSafeMs: 0 },
 };

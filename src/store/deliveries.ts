@@ -1,9 +1,10 @@
 import { type Kysely, sql, type UpdateObject } from 'kysely';
 import type { Workspace } from '../nouns.ts';
 import { type Delivery, type DeliveryState, deliveryOf } from './delivery.ts';
-import { type Claiming, claim } from './due-deliveries.ts';
+import { claim } from './due-deliveries.ts';
 import type { Locking } from './locking.ts';
 import type { Tables } from './tables.ts';
+import type { Claiming } from './waiting-deliveries.ts';
 
 /** The posts of all schedules. Instants are milliseconds since 1970, UTC. */
 export interface Deliveries {

@@ -1,40 +1,33 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type Selectable, type SelectQueryBuilder, sql } from 'kysely';
 import { type Delivery, deliveryOf } from './delivery.ts';
 import type { Locking } from './locking.ts';
-import type { Tables } from './tables.ts';
+import { givenSlots } from './slots.ts';
+import type { DeliveryRow, Tables } from './tables.ts';
+import {
+  believedMs,
+  type Claiming,
+  candidatesIn,
+  channelsFree,
+  crowdedChannels,
+} from './waiting-deliveries.ts';
 
-/** Who takes posts of a platform, when, for how long, how many and at which pace. Milliseconds. */
-export interface Claiming {
-  readonly holder: string;
-  readonly platform: string;
-  readonly now: number;
-  readonly leaseMs: number;
-  readonly limit: number;
-  /** The least time between two requests of a platform, and in one channel. */
-  readonly platformGapMs: number;
-  readonly channelGapMs: number;
-  /** How far ahead of the platform's pace rows are taken. */
-  readonly aheadMs: number;
-}
-
-/** Pace is kept within seconds: an instant farther ahead was written by a clock that was wrong. */
-const believedMs = 60_000;
-
-/** Takes posts that wait, the earliest first and one in a channel, and gives each the instant of its request. Inside a transaction. */
+/**
+ * Takes posts that wait, one in a channel, and gives each the instant of its request. Those of the channels where most
+ * wait go first, for those will be done last; then the earliest. Inside a transaction.
+ */
 export async function claim(
   trx: Kysely<Tables>,
   locking: Locking,
   claiming: Claiming,
 ): Promise<readonly Delivery[]> {
-  const { holder, platform, now, leaseMs, limit, platformGapMs, channelGapMs, aheadMs } = claiming;
+  const { holder, platform, now, leaseMs, limit, platformGapMs, aheadMs } = claiming;
   const pace = await trx
     .selectFrom('paces')
     .where('platform', '=', platform)
     .select('free_at')
     .executeTakeFirst();
-  const freeAt = pace && pace.free_at > now && pace.free_at < now + believedMs ? pace.free_at : now;
-  const room = now + aheadMs - freeAt;
-  if (room < 0) return [];
+  const from = pace && pace.free_at > now && pace.free_at < now + believedMs ? pace.free_at : now;
+  if (from > now + aheadMs) return [];
   // What was claimed by a process that is no more waits again.
   await trx
     .updateTable('deliveries')
@@ -43,73 +36,32 @@ export async function claim(
     .where('ready_at', '<=', now)
     .set({ state: 'pending', holder: null, slot_at: null })
     .execute();
-  const waiting = await locking
-    .skipLocked(
-      trx
-        .selectFrom('deliveries')
-        .where('ready_at', '<=', now)
-        .where('state', '=', 'pending')
-        .where('platform', '=', platform)
-        // The first that waits in its channel, where nothing went out just now.
-        .where((where) =>
-          where.not(
-            where.exists(
-              where
-                .selectFrom('deliveries as earlier')
-                .whereRef('earlier.channel', '=', 'deliveries.channel')
-                .where('earlier.state', '=', 'pending')
-                .where((either) =>
-                  either.or([
-                    either('earlier.due_at', '<', either.ref('deliveries.due_at')),
-                    either.and([
-                      either('earlier.due_at', '=', either.ref('deliveries.due_at')),
-                      either('earlier.id', '<', either.ref('deliveries.id')),
-                    ]),
-                  ]),
-                )
-                .select(sql`1`.as('one')),
-            ),
-          ),
-        )
-        .where((where) =>
-          where.not(
-            where.exists(
-              where
-                .selectFrom('deliveries as recent')
-                .whereRef('recent.channel', '=', 'deliveries.channel')
-                .whereRef('recent.id', '!=', 'deliveries.id')
-                .where('recent.slot_at', '>', now - channelGapMs)
-                .where('recent.slot_at', '<', now + believedMs)
-                .select(sql`1`.as('one')),
-            ),
-          ),
-        )
-        // What was taken there and has not gone out may be late: its slot says nothing yet.
-        .where((where) =>
-          where.not(
-            where.exists(
-              where
-                .selectFrom('deliveries as taken')
-                .whereRef('taken.channel', '=', 'deliveries.channel')
-                .where('taken.state', '=', 'claimed')
-                .select(sql`1`.as('one')),
-            ),
-          ),
-        )
-        .orderBy('due_at')
-        .limit(Math.min(limit, platformGapMs > 0 ? Math.max(1, Math.floor(room / platformGapMs)) : limit))
-        .selectAll(),
-    )
-    .execute();
-  if (waiting.length === 0) return [];
-  const first = await reserve(trx, platform, now, waiting.length * platformGapMs);
-  const slots = waiting.map((row, at) => ({ ...row, slot_at: first + at * platformGapMs }));
+  const crowded = await crowdedChannels(trx, claiming);
+  const first = (query: SelectQueryBuilder<Tables, 'deliveries', Selectable<DeliveryRow>>) =>
+    locking.skipLocked(query.limit(limit)).execute();
+  const candidates = candidatesIn(trx, claiming);
+  const before = crowded.length > 0 ? await first(candidates.where('channel', 'in', crowded)) : [];
+  const others = crowded.length > 0 ? candidates.where('channel', 'not in', crowded) : candidates;
+  const waiting = [
+    ...before.toSorted((a, b) => crowded.indexOf(a.channel) - crowded.indexOf(b.channel)),
+    ...(await first(others.orderBy('due_at'))),
+  ];
+  const free = await channelsFree(trx, claiming, waiting);
+  const given = givenSlots(
+    waiting.map((row) => ({ row, freeAt: free.get(row.channel) ?? now })),
+    { from, until: now + aheadMs, gapMs: platformGapMs },
+  ).slice(0, limit);
+  const last = given.at(-1);
+  if (!last) return [];
+  // Another process may have reserved some time meanwhile: then all go out that much later.
+  const late = (await reserve(trx, platform, now, last.at + platformGapMs - from)) - from;
+  const slots = given.map(({ one, at }) => ({ ...one.row, slot_at: at + Math.max(0, late) }));
   await trx
     .updateTable('deliveries')
     .where(
       'id',
       'in',
-      waiting.map(({ id }) => id),
+      slots.map(({ id }) => id),
     )
     .set({ state: 'claimed', holder, ready_at: now + leaseMs, slot_at: slotCase(slots) })
     .execute();

@@ -7,6 +7,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-installations': { up: installations },
   '0004-pages': { up: pages },
   '0005-feeds': { up: feeds },
+  '0006-crowded-channels': { up: crowdedChannels },
 };
 
 async function articles(db: Kysely<unknown>): Promise<void> {
@@ -182,4 +183,13 @@ async function feeds(db: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint('follows_pk', ['workspace', 'feed'])
     .execute();
   await db.schema.createIndex('follows_feed').on('follows').column('feed').execute();
+}
+
+/** Which channels have most posts waiting is asked at each claim. */
+async function crowdedChannels(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createIndex('deliveries_crowded')
+    .on('deliveries')
+    .columns(['platform', 'state', 'channel'])
+    .execute();
 }
