@@ -1,40 +1,19 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { bot, logged } from './bot-process.ts';
 import { LoopbackDiscord } from './platforms/discord/loopback.ts';
 import { slash } from './platforms/discord/newsroom.ts';
 import { openSlack } from './platforms/slack/loopback.ts';
 
-const root = join(import.meta.dirname, '..');
 const folder = mkdtempSync(join(tmpdir(), 'standfirst-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 let folders = 0;
 const freshFolder = () => join(folder, String(++folders));
-
-/** The bot as `npm start` runs it, with these settings and no others. */
-function bot(env: Record<string, string>, args: readonly string[] = []) {
-  const { PATH = '' } = process.env;
-  return spawn(process.execPath, ['src/guard.js', 'src/main.ts', ...args], {
-    cwd: root,
-    env: { PATH, ...env },
-  });
-}
-
-/** Once the log holds all of these. */
-async function logged(child: ReturnType<typeof bot>, ...words: readonly RegExp[]): Promise<void> {
-  let log = '';
-  await new Promise<void>((resolve) => {
-    child.stderr.on('data', (part: Buffer) => {
-      log += part;
-      if (words.every((word) => word.test(log))) resolve();
-    });
-  });
-}
 
 async function answers(input: string, env: Record<string, string> = {}, args: readonly string[] = []) {
   const child = bot({ DATA_DIR: freshFolder(), ...env }, args);

@@ -26,10 +26,15 @@ export type Json = Readonly<Record<string, unknown>>;
 export interface Fault {
   readonly on: (request: Request) => boolean;
   readonly times: number;
-  /** `break`: before the request is heard. `lose`: it is carried out, but its answer never arrives. */
+  /**
+   * `break`: before the request is heard. `lose`: it is carried out, but its answer never arrives. `hang` and `stall`:
+   * nothing is said, after it was carried out or without.
+   */
   readonly act:
     | 'break'
     | 'lose'
+    | 'hang'
+    | 'stall'
     | { readonly status: number; readonly headers?: Record<string, string>; readonly body?: unknown };
 }
 
@@ -223,6 +228,7 @@ export class LoopbackDiscord {
     }
     if (fault?.act === 'break') return void incoming.socket.destroy();
     this.requests.push(request);
+    if (fault?.act === 'stall') return;
     if (typeof fault?.act === 'object') {
       return send(response, { status: fault.act.status, body: fault.act.body }, fault.act.headers);
     }
@@ -233,6 +239,7 @@ export class LoopbackDiscord {
     if (this.#checks) this.wrongs.push(...requestFaults(request.method, path, body));
     const answer = this.#answer(request);
     if (fault?.act === 'lose') return void incoming.socket.destroy();
+    if (fault?.act === 'hang') return;
     send(response, answer);
   }
 

@@ -16,13 +16,15 @@ export interface Made {
 
 /**
  * What Slack answers to a method instead of `ok: true`. `drop`: the connection breaks before anything is done; `lose`: it
- * is done, and the answer never arrives.
+ * is done, and the answer never arrives. `hang` and `stall`: nothing is said, after it was done or without.
  */
 export type Fault =
   | { readonly error: string }
   | { readonly status: number; readonly retryAfter?: number }
   | 'drop'
-  | 'lose';
+  | 'lose'
+  | 'hang'
+  | 'stall';
 
 interface Ack {
   readonly envelope_id: string;
@@ -93,7 +95,8 @@ export async function openSlack({ checks = true } = {}) {
     made.push({ method, token, body });
     slack.onHeard(method);
     if (checks) wrongs.push(...complaintsAboutRequest(method, body));
-    if (fault === 'lose') answerTo(method, body);
+    if (fault === 'lose' || fault === 'hang') answerTo(method, body);
+    if (fault === 'hang' || fault === 'stall') return note();
     if (fault === 'drop' || fault === 'lose') request.socket.destroy();
     else if (fault && 'status' in fault) {
       response
