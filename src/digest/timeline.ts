@@ -69,8 +69,11 @@ function intervalEnd(scan: Scan, mention: DateMention, next: DateMention | undef
   if (next?.sentence !== mention.sentence) return null;
   if (isStretchOfWeekdays(scan, mention, next)) return next;
   if (!next.value || !mention.value) return null;
-  if (next.value.unit !== mention.value.unit || next.found.from > mention.found.to + 2) return null;
+  if (next.value.unit !== mention.value.unit) return null;
   const joint = wordAt(scan, mention.found.to);
+  // "The October-to-December period".
+  const hyphened = isDash(joint) && wordAt(scan, mention.found.to + 1) === 'to';
+  if (next.found.from > mention.found.to + (hyphened ? 3 : 2)) return null;
   const before = wordAt(scan, mention.found.from - 1);
   const full = mention.found.form.kind === 'date' && mention.found.form.day !== null;
   const ranges =
@@ -81,7 +84,11 @@ function intervalEnd(scan: Scan, mention: DateMention, next: DateMention | undef
   const [a, b] = [daysOf(mention.value), daysOf(next.value)];
   const ordered = !a || !b || a.first < b.first;
   const neighbours = !days || joint !== 'and' || (a !== null && b !== null && b.first === a.last + 1);
-  return (ranges || between || days || (isDash(joint) && /^(?:day|year)$/.test(mention.value.unit))) &&
+  return (hyphened ||
+    ranges ||
+    between ||
+    days ||
+    (isDash(joint) && /^(?:day|year)$/.test(mention.value.unit))) &&
     ordered &&
     neighbours
     ? next

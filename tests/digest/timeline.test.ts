@@ -64,6 +64,7 @@ describe('what is an entry', () => {
     ],
     ['the name of a programme', 'He spoke in an interview with “Harbour News Sunday.”'],
     ['an hour', 'The match is on air live from 1930 on Island One.'],
+    ['what is sold for a feast', 'Sales were up on the pre-Christmas offers of the owners.'],
     ['the present at large', 'The port is now closed, and it may soon be sold.'],
   ])('%s is none', (_what, text) => expect(timeline(text, day)).toEqual([]));
 
@@ -183,6 +184,11 @@ describe('the event', () => {
     const [entry] = timeline('“The ferry sank on Monday. Nobody came,” Ana Vale said.', day);
     expect([entry?.event, entry?.saidBy]).toEqual(['The ferry sank on Monday.', 'Ana Vale']);
   });
+  it('tells what a year that is narrowed down says', () => {
+    expect(dated('Early in 2005, Ana Vale moved to Lima.')).toEqual([
+      ['2005', 'Early in 2005, Ana Vale moved to Lima.'],
+    ]);
+  });
   it('takes in the clause that names whom nobody else can name', () => {
     const text = 'The keeper and the captain quarrelled after he fell on Monday.';
     expect(dated(text)[0]?.[1]).toBe(text);
@@ -298,6 +304,20 @@ describe('merging and order', () => {
     const text =
       'Another man was arrested over the bombs today. The arrest announced today stemmed from a tip.';
     expect(dated(text)).toHaveLength(1);
+  });
+  it('tells once what has the same minute', () => {
+    const text =
+      'Three men argued with a driver at 12:15am on Saturday. The car burned at 12:15am on Saturday.';
+    expect(timeline(text)).toHaveLength(1);
+  });
+  it('keeps two crashes of a week apart where no name is shared', () => {
+    const text =
+      'A medical helicopter crashed late Thursday off Lima. Earlier this week, an army helicopter crashed near Callao.';
+    expect(timeline(text)).toHaveLength(2);
+  });
+  it('takes months that hyphens join for one stretch', () => {
+    const text = 'The owners earned $6 million in the October-to-December period.';
+    expect(timeline(text, day).map(({ date }) => date)).toEqual(['2023-10/2023-12']);
   });
   it('tells once what two plans of a day have in common', () => {
     const text =

@@ -1,5 +1,5 @@
 import type { Repair } from '../../nouns.ts';
-import { type Scan, wordAt } from '../dates/scan.ts';
+import { isCapital, type Scan, wordAt } from '../dates/scan.ts';
 import { commonWords } from '../language/en-clauses.ts';
 import type { Stretch } from './event.ts';
 
@@ -16,5 +16,15 @@ export function contentWords(
   };
   for (let at = from; at < to; at++) if (scan.tokens[at]?.kind === 'word') add(wordAt(scan, at));
   for (const { name } of repairs) name.toLowerCase().split(' ').forEach(add);
+  return found;
+}
+
+/** The stems of the words of a stretch that have a capital, the first of the sentence and those of the calendar left out. */
+export function namesIn(scan: Scan, { from, to }: Stretch, stem: (word: string) => string): Set<string> {
+  const found = new Set<string>();
+  for (let at = Math.max(from, scan.from + 1); at < to; at++) {
+    const word = wordAt(scan, at);
+    if (word.length > 2 && isCapital(scan, at) && !commonWords.has(word)) found.add(stem(word));
+  }
   return found;
 }

@@ -9,7 +9,7 @@ import type { Cast } from '../people.ts';
 import { stemOf } from '../stem.ts';
 import type { Reading } from '../text.ts';
 import { isAttribution } from './attributions.ts';
-import { contentWords } from './content-words.ts';
+import { contentWords, namesIn } from './content-words.ts';
 import { afterDateline, trimmed, withoutOpenMark } from './edges.ts';
 import { eventAround, type Stretch } from './event.ts';
 import { isDefiniteMonth, referredHead } from './labels.ts';
@@ -66,10 +66,12 @@ export function draftOf(
     reach: days ?? yearlessDays(mention.value),
     verb: verbBefore(scan, date.from, stretch.from) ?? verbAfter(scan, date.to, stretch.to),
     words,
+    names: namesIn(scan, stretch, stem),
     reaction: reactionsIn(words),
     around: contentWords(scan, scan, stem),
     near: contentWords(scan, besideDate(scan, date), stem),
     named: namedDay(mention),
+    clock: mention.found.clock?.includes(':') ? mention.found.clock : null,
     anaphoric: isAnaphoric(mention),
     reference: head === null ? null : stemOf(wordAt(scan, head)),
     definiteMonth: isDefiniteMonth(scan, mention),

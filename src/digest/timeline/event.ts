@@ -49,7 +49,9 @@ export function eventAround(scan: Scan, date: Stretch): Stretch {
       break;
   }
   const whole = { from: Math.min(from, date.from), to: Math.max(to, date.to) };
-  return afterDateline(scan, balanced(scan, trimmed(scan, whole, date)), date);
+  const head = afterDateline(scan, { from: scan.from, to: scan.to }, date).from;
+  const shown = balanced(scan, trimmed(scan, whole, date));
+  return { from: Math.max(shown.from, Math.min(head, date.from)), to: shown.to };
 }
 
 /** Where the clause of the date ends: with the clause that says what happened then, or what was said. */

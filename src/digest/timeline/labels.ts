@@ -24,7 +24,8 @@ export function isLabel(scan: Scan, { found, value }: DateMention): boolean {
   if (form.kind === 'ago' || form.kind === 'shift' || found.clock !== undefined) return false;
   if (value?.unit === 'month' && isPremodifier(scan, found.from) && levelNouns.has(wordAt(scan, found.to)))
     return true;
-  return (form.kind === 'year' || form.kind === 'years') && !isGovernedYear(scan, found)
+  const isNarrowed = found.modifier !== undefined && found.modifier !== 'about';
+  return (form.kind === 'year' || form.kind === 'years') && !isNarrowed && !isGovernedYear(scan, found)
     ? true
     : isNaming(scan, found, value?.unit);
 }

@@ -17,10 +17,14 @@ export interface Draft {
   readonly reaction: string;
   /** The stems of the whole sentence. */
   readonly around: ReadonlySet<string>;
+  /** Those of the event that are printed with a capital inside the sentence. */
+  readonly names: ReadonlySet<string>;
   /** Those beside the date: what it is the date of. */
   readonly near: ReadonlySet<string>;
   /** For dates without a value: what two of the same day share. */
   readonly named: string;
+  /** The time of day in figures that the date has: `09:15`; null where none is printed. */
+  readonly clock: string | null;
   /** Whether it is a mere "the quarter" or "the year", which the text has named before. */
   readonly anaphoric: boolean;
   /** Of "the October slaying", "Thursday's ruling" the stem of the noun: the date only names a known event. Else null. */
@@ -131,8 +135,10 @@ function isWeekOf(week: Draft, day: Draft): boolean {
   return /^(?:earlier |early |late )?(?:last|this) week$/.test(week.named);
 }
 
+/** Whether somebody or something named is told of both: crashes of one week are many, crashes of Ana Vale are not. */
 const isToldOfDay = (week: Draft, day: Draft) =>
-  isCoarserTelling(week, day) || sharesHappening(week.words, day.words);
+  [...week.names].some((name) => day.words.has(name)) &&
+  (isCoarserTelling(week, day) || sharesHappening(week.words, day.words));
 
 /** Whether what stands beside the coarser date is told with the exacter one. */
 function isCoarserTelling(coarse: Draft, exact: Draft): boolean {
@@ -159,6 +165,7 @@ function isRareDay({ days, reach }: Draft, today: DaySpan | null): boolean {
  */
 function isSameDeed(a: Draft, b: Draft): boolean {
   if (a.attribution || b.attribution) return false;
+  if (a.clock !== null && a.clock === b.clock) return true;
   if (isSamePlan(a, b)) return true;
   if (isSameVerb(a, b)) return shared(a.words, b.words) >= 2;
   return sharesHappening(a.near, b.words) || sharesHappening(b.near, a.words);

@@ -17,7 +17,11 @@ export function tellsAnEvent(
   const { found, value } = mention;
   if (found.form.kind === 'reference' || found.form.kind === 'clock') return false;
   if (value === null && isVague(mention)) return false;
-  if (found.form.kind === 'holiday' && (value === null || mention.tense === 'present')) return false;
+  if (
+    found.form.kind === 'holiday' &&
+    (value === null || mention.tense === 'present' || !isWhen(scan, found))
+  )
+    return false;
   return !(
     isDateline(reading, scan, mention) ||
     isWithoutVerb(scan) ||
@@ -31,6 +35,16 @@ export function tellsAnEvent(
     isParenthesis(scan, mention)
   );
 }
+
+/** "On Christmas Eve", "last Thanksgiving"; "pre-Christmas offers" and "gifts for Christmas" only name the feast. */
+const isWhen = (scan: Scan, { form, from, to }: DateMention['found']): boolean =>
+  from === scan.from ||
+  (form.kind === 'holiday' && (form.step !== null || form.year !== null)) ||
+  /^(?:on|at|in|since|until|till|by|before|after|over|during|around|from|and|,)$/.test(
+    wordAt(scan, from - 1),
+  ) ||
+  /^(?:day|eve)$/.test(wordAt(scan, to - 1)) ||
+  to === scan.to - 1;
 
 /** "Several years ago", "a few days later", "that day": nothing that could be written down. */
 function isVague({ found: { form } }: DateMention): boolean {
