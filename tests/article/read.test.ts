@@ -38,6 +38,16 @@ describe('a brief of a few sentences', () => {
     });
   });
 
+  it('is dated and signed by the lines above it', async () => {
+    const signed = `Bridge closed\n\nBy Ines Okafor\n12 March 2024\n\n${brief}`;
+    expect(await readArticle(text(signed), {})).toMatchObject({
+      title: 'Bridge closed',
+      byline: 'Ines Okafor',
+      published: '2024-03-12',
+      text: brief,
+    });
+  });
+
   it('keeps every word, also what looks like a tag', async () => {
     const mention = 'The minister wrote to <@1> on Monday. She asked for an answer within a week, he said.';
     expect(await readArticle(text(mention), {})).toMatchObject({ text: mention });
@@ -48,6 +58,56 @@ describe('a brief of a few sentences', () => {
     'Subscribe now to read this story and many others. You have read all your free articles for this month.',
   ])('is not what a notice is: %s', async (notice) => {
     await expect(readArticle(text(notice), {})).rejects.toThrow(UserError);
+  });
+});
+
+describe('the head of a copied page', () => {
+  const headed = (...head: string[]) => readArticle(text([...head, ...story].join('\n\n')), {});
+  const headline = 'Harbour council closes ferry landing over rotten piles';
+
+  it.each([
+    ['12 March 2024', '2024-03-12'],
+    ['Oct. 3, 2021', '2021-10-03'],
+    ['Published: Friday, 8 November 2019, 09:14 GMT', '2019-11-08'],
+    ['Published: 2023-06-22', '2023-06-22'],
+    ['First published on Sat 21 Nov 2020 at 18.00 EST. Last modified on Mon 23 Nov 2020', '2020-11-21'],
+    ['By Ines Okafor | 12 March 2024', '2024-03-12'],
+    ['31/12/2023', '2023-12-31'],
+  ])('tells the day of publication: %s', async (line, day) => {
+    const article = await headed(headline, line);
+    expect(article).toMatchObject({ title: headline, published: day });
+    expect(article.paragraphs).toHaveLength(story.length);
+  });
+
+  it.each([
+    ['of a later change', [headline, 'Updated 14 March 2024']],
+    ['that can be read in two ways', [headline, '03/04/2024']],
+    ['above the headline, which may be that of the visit', ['Thursday, March 14, 2024', headline]],
+  ])('does not take a day %s', async (_, head) => {
+    const article = await headed(...head);
+    expect(article).toMatchObject({ title: headline, paragraphs: { length: story.length } });
+    expect(article).not.toHaveProperty('published');
+  });
+
+  it('lets what the person said go before what it prints', async () => {
+    const source = text([headline, '12 March 2024', ...story].join('\n\n'));
+    expect(await readArticle(source, { published: '2024-03-11' })).toMatchObject({ published: '2024-03-11' });
+  });
+
+  it.each([
+    ['By Joanna Whitlock, Court Correspondent', 'Joanna Whitlock'],
+    ['By Laila Haddad in Tripoli', 'Laila Haddad'],
+    ['By JUAN DE LA CRUZ, Associated Press', 'JUAN DE LA CRUZ'],
+    ['By Maren Okafor and Tom Ashdown', 'Maren Okafor and Tom Ashdown'],
+  ])('names the author: %s', async (line, byline) => {
+    expect(await headed(headline, line)).toMatchObject({ title: headline, byline });
+  });
+
+  it('has the longer of the first two lines as its headline', async () => {
+    expect(await headed(headline, 'Ferry will use coal quay')).toMatchObject({
+      title: headline,
+      standfirst: 'Ferry will use coal quay',
+    });
   });
 });
 
