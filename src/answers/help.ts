@@ -1,4 +1,4 @@
-import type { AnyCommand, Command } from '../chat/command.ts';
+import type { AnyCommand, Command, Option } from '../chat/command.ts';
 import { usage } from '../chat/find-command.ts';
 import type { Block, ListItem, Reply } from '../chat/reply.ts';
 import { eitherOf } from '../chat/words.ts';
@@ -35,17 +35,29 @@ export function commandHelpReply<S>(entry: AnyCommand<S>, path?: string): Reply 
   if (one) return leafHelp(one.path, one.command);
   return {
     title: `/${entry.name}: ${entry.description}`,
-    blocks: leaves.flatMap((leaf) => commandBlocks(leaf.path, leaf.command, true)),
+    blocks: leaves.flatMap(({ path, command }, index) =>
+      commandBlocks(path, command, {
+        describe: true,
+        known: leaves.slice(0, index).flatMap((before) => Object.values(before.command.options)),
+      }),
+    ),
   };
 }
 
 const leafHelp = <S>(path: string, command: Command<S>): Reply => ({
   title: `/${path}: ${command.description}`,
-  blocks: commandBlocks(path, command, false),
+  blocks: commandBlocks(path, command, { describe: false, known: [] }),
 });
 
-function commandBlocks<S>(path: string, command: Command<S>, describe: boolean): Block[] {
-  const options = Object.entries(command.options).map(
+/** `describe`: say what it does; `known`: options that were explained before, which are not explained again. */
+function commandBlocks<S>(
+  path: string,
+  command: Command<S>,
+  { describe, known }: { readonly describe: boolean; readonly known: readonly Option[] },
+): Block[] {
+  const isKnown = ({ description }: Option) => known.some((option) => option.description === description);
+  const open = Object.entries(command.options).filter(([, option]) => !isKnown(option));
+  const options = open.map(
     ([name, option]): ListItem => ({
       words: [{ text: name, style: 'code' }, `: ${option.description}`],
       ...(option.kind === 'choice' && { detail: eitherOf(option.choices) }),

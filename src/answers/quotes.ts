@@ -91,21 +91,25 @@ function quoteBlocks(told: Told, quotes: readonly Quote[], whose: string): Block
   ];
 }
 
+/** A word that stands for a name is none: “it” over a quote tells nothing. */
+const pronoun = /^(?:s?he|him|her|it|they|them|who|which|that|this|one)$/i;
+
 /** One quote: its words, who said them, in which role and when, and what the text calls them there. */
 export function quoteBlock(told: Told, quote: Quote): Block {
   const { speaker } = quote;
   const printed = speaker && told.article.text.slice(speaker.mention.start, speaker.mention.end);
-  const resolved = speaker?.because === 'pronoun' || speaker?.because === 'title';
+  const nobodyNamed = speaker?.name === null && pronoun.test(printed ?? '');
+  const resolved = speaker?.because === 'pronoun' || speaker?.because === 'title' || nobodyNamed;
   const detail = [
     speaker?.role,
-    speaker?.name === null && 'not named in the article',
+    speaker?.name === null && !nobodyNamed && 'not named in the article',
     quote.when && edtfInWords(quote.when),
     resolved && printed && `“${printed}” in the text`,
   ].filter((part) => typeof part === 'string');
   return {
     kind: 'quote',
     text: quote.text,
-    speaker: speaker?.name ?? printed ?? 'The article does not say who',
+    speaker: speaker?.name ?? (nobodyNamed ? null : printed) ?? 'The article does not say who',
     ...(detail.length > 0 && { detail: detail.join(' · ') }),
     place: placeOf(told, quote),
   };

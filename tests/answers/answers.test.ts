@@ -79,6 +79,29 @@ describe('the quotes', () => {
     expect(quotes(reply)).toHaveLength(20);
   });
 
+  it.each(['it', 'Him', 'they'])('say that nobody is named where only “%s” is printed', (printed) => {
+    const start = harbour.text.length;
+    const unnamed = {
+      article: { ...harbour, text: `${harbour.text} ${printed}` },
+      digest: {
+        ...harbourDigest,
+        quotes: harbourDigest.quotes.slice(0, 1).map((quote) => ({
+          ...quote,
+          speaker: {
+            name: null,
+            mention: { start: start + 1, end: start + 1 + printed.length },
+            because: 'unnamed',
+          } as const,
+        })),
+      },
+      current: true,
+    };
+    expect(quotes(quotesReply(unnamed))[0]).toMatchObject({
+      speaker: 'The article does not say who',
+      detail: expect.stringContaining(`“${printed}” in the text`),
+    });
+  });
+
   it('keep the article’s order among the key ones', () => {
     const chosen = keyQuotes(harbourDigest.quotes, 2);
     expect(chosen.map(({ weight }) => weight)).toEqual([0.9, 0.8]);

@@ -222,6 +222,14 @@ describe('/help', () => {
     }
   });
 
+  it('explains once what several subcommands take', async () => {
+    const { typed } = await openDesk();
+    expect(words((await typed('help schedule', asked())).reply).split('Which schedule: its id')).toHaveLength(
+      2,
+    );
+    expect(words((await typed('help schedule why', asked())).reply)).toContain('Which schedule: its id');
+  });
+
   it('explains a subcommand alone', async () => {
     const { typed } = await openDesk();
     for (const line of ['help article use', 'help command:"/article use"']) {
