@@ -1,5 +1,6 @@
 import { remembered } from '../chat/remembered.ts';
-import type { Action, Block, Reply } from '../chat/reply.ts';
+import type { Action, Block, Call, Reply } from '../chat/reply.ts';
+import { typedLine } from '../chat/typed-line.ts';
 import type { Quote } from '../nouns.ts';
 import { edtfInWords } from './edtf-in-words.ts';
 import { views } from './navigation.ts';
@@ -129,9 +130,17 @@ function nobody(all: readonly Quote[], speaker: string | undefined): Block {
 const longestOnButton = 40;
 
 /** A button to the quotes of the person whose name was mistyped. */
-function meant({ article }: Told, all: readonly Quote[], speaker: string | undefined): Action[] {
+function meant({ article, current }: Told, all: readonly Quote[], speaker: string | undefined): Action[] {
   const near = speaker === undefined ? null : nearestSpeaker(all, speaker);
   if (near === null || near.length > longestOnButton) return [];
-  const options = { article: article.id, speaker: near };
-  return [{ label: near, call: { command: 'quotes', options }, answer: 'replace', look: 'primary' }];
+  const quotesOf = (options: Call['options']): Call => ({ command: 'quotes', options });
+  return [
+    {
+      label: near,
+      call: quotesOf({ article: article.id, speaker: near }),
+      answer: 'replace',
+      look: 'primary',
+      ...(current && { typed: typedLine(quotesOf({ speaker: near })) }),
+    },
+  ];
 }
