@@ -130,8 +130,9 @@ export function startTerminal(parts: TerminalParts): Terminal {
     prompt.close();
   }
 
-  const showAbove = (reply: Reply) => {
+  const showAbove = (reply: Reply, word?: string) => {
     if (interactive) output.write('\r\u001b[K');
+    if (word !== undefined) say(word);
     show(reply);
     turn(true);
   };
@@ -153,11 +154,12 @@ async function linesToFullStop(lines: AsyncIterator<string>, turn: () => void): 
 }
 
 /** Posts above the prompt. A screen cannot be looked through: what is printed is sent. */
-function terminalPoster(show: (reply: Reply) => void): Poster {
+function terminalPoster(show: (reply: Reply, word?: string) => void): Poster {
   return {
     platform: 'terminal',
     async post(_channel, reply, deliveryId) {
-      show(reply);
+      // Without a word an answer would stand there that nobody asked for.
+      show(reply, 'Posted on schedule:');
       return { outcome: 'sent', messageId: deliveryId };
     },
     async find() {

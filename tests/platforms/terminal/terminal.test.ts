@@ -178,7 +178,7 @@ describe('a pipe', () => {
 });
 
 describe('what a schedule posts', () => {
-  it('is printed on the screen', async () => {
+  it('is printed on the screen, and called so', async () => {
     const screen = new PassThrough();
     const terminal = startTerminal({
       desk: await openDesk(),
@@ -192,7 +192,7 @@ describe('what a schedule posts', () => {
     await terminal.done;
     const posted = await terminal.poster.post(terminalChannel, { title: 'At nine', blocks: [] }, 'd1');
     expect(posted).toEqual({ outcome: 'sent', messageId: 'd1' });
-    expect(String(screen.read())).toContain('At nine');
+    expect(String(screen.read())).toContain('Posted on schedule:\n\nAt nine');
     expect(await terminal.poster.missingRight(terminalChannel)).toBeNull();
   });
 });
