@@ -12,6 +12,8 @@ import { takeTurns } from './turns.ts';
 /** A page or feed as it came, and which version of it that is. */
 export interface FetchedPage extends PageAtHand {
   readonly version: PageVersion;
+  /** Where it is for good (RFC 9110, 15.4.2 and 15.4.9), if its site says that it is not any more where it was asked for. */
+  readonly movedTo?: string;
   /** How long its site says that it holds (RFC 9111, 4.2.1), in milliseconds; absent where it says nothing. */
   readonly freshMs?: number;
 }
@@ -57,6 +59,7 @@ const kinds: Readonly<Record<Wanted, { readonly accept: string; readonly readabl
   },
 };
 const redirects = new Set([301, 302, 303, 307, 308]);
+const permanent = new Set([301, 308]);
 
 /**
  * Makes a fetcher that cannot be led inside: it connects to public addresses only (checked at the moment of connecting,
@@ -123,6 +126,8 @@ interface Following {
 async function follow(first: URL, following: Following): Promise<FetchedPage | null> {
   const { agent, signal, known, wanted, allowPrivate } = following;
   let url = first;
+  let movedTo: string | undefined;
+  let isForGood = true;
   try {
     for (let step = 0; step <= mostRedirects; step++) {
       const answer = await request(url, {
@@ -143,12 +148,15 @@ async function follow(first: URL, following: Following): Promise<FetchedPage | n
       }
       const location = one(answer.headers.location);
       if (!redirects.has(answer.statusCode) || location === undefined) {
-        return await pageOf(url, answer, wanted);
+        const page = await pageOf(url, answer, wanted);
+        return movedTo === undefined ? page : { ...page, movedTo };
       }
       discard(answer.body);
       if (!URL.canParse(location, url.href))
         throw new UserError('The page leads to a broken address.', paste);
       url = checkedAddress(new URL(location, url).href, allowPrivate);
+      isForGood &&= permanent.has(answer.statusCode);
+      if (isForGood) movedTo = url.href;
     }
     throw new UserError('The link leads from one address to the next without end.', paste);
   } catch (error) {

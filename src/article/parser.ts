@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts';
 import { mostBytes } from './decode.ts';
+import type { OfferedFeed, offeredFeed } from './offered-feed.ts';
 import type { Parsed, ParseTask } from './parse-worker.ts';
 import { isHtml, readArticle } from './read.ts';
 import { refuseTooLong } from './refuse.ts';
@@ -24,6 +25,8 @@ const shortText = 50_000;
 export interface Parser {
   /** As `readArticle`; throws a UserError too where it takes too long or too much memory. */
   read(source: AtHand, given: Given): Promise<ReadArticle>;
+  /** As `offeredFeed`; throws a UserError where it takes too long or too much memory. */
+  feed(page: Parameters<typeof offeredFeed>[0]): Promise<OfferedFeed>;
   /** Ends its threads. */
   close(): Promise<void>;
 }
@@ -45,7 +48,13 @@ export function createParser(limits: ParserLimits = usualLimits): Parser {
       const size = sizeOf(source);
       if (source.kind !== 'file') refuseTooLong(size, mostBytes);
       if (size <= shortText && isText(source)) return readArticle(source, given);
-      return articleOf(await threads.run({ task: { source, given }, size }).catch(inWords));
+      return articleOf(await threads.run({ task: { source, given }, size }).catch(inWords(page)));
+    },
+    async feed({ bytes, charset, url }) {
+      const size = bytes.length;
+      if (size > mostBytes) throw new UserError('This feed is too large to be read.', feed.mend);
+      const task = { feed: { bytes, url, ...(charset !== undefined && { charset }) } };
+      return offeredOf(await threads.run({ task, size }).catch(inWords(feed)));
     },
     close: threads.close,
   };
@@ -64,16 +73,30 @@ function sizeOf(source: AtHand): number {
 
 function articleOf(parsed: Parsed): ReadArticle {
   if ('read' in parsed) return parsed.read;
-  if ('refused' in parsed) throw new UserError(parsed.refused.message, parsed.refused.mend);
-  throw new Error(`The page could not be read: ${parsed.failed}`);
+  throw failureOf(parsed);
 }
 
-/** What a killed thread means for the page that it read. Throws. */
-function inWords(error: unknown): never {
-  if (!(error instanceof ThreadError) || error.why === 'crash') throw error;
-  throw new UserError(
-    `This page takes too ${error.why === 'time' ? 'long' : 'much memory'} to be read: it is no usual page.`,
-    'Paste the text of the article instead.',
-    { cause: error },
-  );
+function offeredOf(parsed: Parsed): OfferedFeed {
+  if ('offered' in parsed) return parsed.offered;
+  throw failureOf(parsed);
 }
+
+function failureOf(parsed: Parsed): Error {
+  if ('refused' in parsed) return new UserError(parsed.refused.message, parsed.refused.mend);
+  return new Error(`It could not be read: ${'failed' in parsed ? parsed.failed : 'another thing came back'}`);
+}
+
+/** What is read, as it is called where it cannot be, and what to do then. */
+const page = { name: 'page', mend: 'Paste the text of the article instead.' };
+const feed = { name: 'feed', mend: 'Give the address of another feed of the site.' };
+
+/** What a killed thread means for what it read. Throws. */
+const inWords =
+  ({ name, mend }: typeof page) =>
+  (error: unknown): never => {
+    if (!(error instanceof ThreadError) || error.why === 'crash') throw error;
+    const much = error.why === 'time' ? 'long' : 'much memory';
+    throw new UserError(`This ${name} takes too ${much} to be read: it is no usual ${name}.`, mend, {
+      cause: error,
+    });
+  };

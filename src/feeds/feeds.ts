@@ -90,8 +90,12 @@ export function createFeeds(parts: FeedParts): Feeds {
           `${mostFollowed} feeds are followed here already.`,
           'Let one go with /article unfollow.',
         );
-      const { url, listing, fetched } = await findFeed(address, parts.fetchPage);
-      const feed = { id: feedId(url), url, title: listing.title || new URL(url).hostname };
+      const { url, listing, fetched } = await findFeed(address, parts);
+      const feed = {
+        id: (await store.feeds.idAt(url)) ?? feedId(url),
+        url,
+        title: listing.title || new URL(url).hostname,
+      };
       if (followed.some(({ id }) => id === feed.id)) return { feed, isNew: false, kept: [] };
       const { wanted } = chooseNew(listing.entries, nothingSeen, now(), mostAtFirst);
       // Where no article is current, that is for the newest one, which is brought last.

@@ -1,19 +1,18 @@
 import type { Logger } from 'pino';
-import { decodeBytes } from '../article/decode.ts';
-import { type Feed, readFeed } from '../article/feed.ts';
-import type { FetchedPage, FetchPage } from '../article/fetch.ts';
+import type { Feed } from '../article/feed.ts';
+import type { FetchedPage } from '../article/fetch.ts';
 import { SiteRefusal } from '../article/fetch-refusals.ts';
 import { UserError } from '../errors.ts';
 import type { KeptFeed } from '../store/feeds.ts';
 import type { Store } from '../store/store.ts';
 import { type Bringing, bringAll, readOnce } from './bring.ts';
 import { chooseNew, readSeen, seenAfter, writeSeen } from './entries.ts';
+import type { Finding } from './find.ts';
 import { isBroken, waitAfterFailure, waitAfterReading } from './interval.ts';
 
 /** Everything that reading feeds needs from outside. */
-export interface FeedParts extends Bringing {
+export interface FeedParts extends Bringing, Finding {
   readonly store: Pick<Store, 'feeds'>;
-  readonly fetchPage: FetchPage;
   /** Milliseconds since 1970, UTC. */
   now(): number;
   /** From 0 up to 1. */
@@ -22,7 +21,7 @@ export interface FeedParts extends Bringing {
 }
 
 /** What a reading changes of a feed. */
-type Outcome = Omit<KeptFeed, 'id' | 'url'>;
+type Outcome = Omit<KeptFeed, 'id'>;
 
 /**
  * Reads a feed that was claimed until `lease`, keeps what is new for everyone who follows it, and writes down when it is
@@ -30,8 +29,9 @@ type Outcome = Omit<KeptFeed, 'id' | 'url'>;
  */
 export async function readClaimed(parts: FeedParts, feed: KeptFeed, lease: number): Promise<void> {
   try {
-    const { id, url } = feed;
-    await parts.store.feeds.finish({ id, url, ...(await read(parts, feed)) }, lease);
+    const outcome = await read(parts, feed);
+    await parts.store.feeds.finish({ id: feed.id, ...outcome }, lease);
+    if (outcome.url !== feed.url) await parts.store.feeds.join(feed.id, outcome.url);
   } catch (error) {
     parts.log.error({ err: error, feed: feed.id }, 'a feed could not be worked on');
   }
@@ -62,10 +62,11 @@ function working(
   feed: KeptFeed,
   { later = false, again = false, problem }: Round,
 ): Outcome {
-  const { title, etag, lastModified, everyMs } = feed;
+  const { url, title, etag, lastModified, everyMs } = feed;
   // Without its version it is read whole the next time: what is left over is still listed.
   const isDone = !later && !again;
   return {
+    url,
     title,
     ...(etag !== undefined && isDone && { etag }),
     ...(lastModified !== undefined && isDone && { lastModified }),
@@ -83,11 +84,18 @@ export function askedFor({ everyMs = 0 }: Feed, { freshMs = 0 }: FetchedPage): n
 }
 
 async function readListing(parts: FeedParts, kept: KeptFeed, fetched: FetchedPage): Promise<Outcome> {
-  const listing = await readFeed(decodeBytes(fetched.bytes, fetched.charset), fetched.url);
+  const { listing } = await parts.readFeed(fetched);
   if (!listing) throw new UserError('What is found at its address is not a feed (any more).');
   const everyMs = askedFor(listing, fetched);
   const title = listing.title || kept.title;
-  const feed: KeptFeed = { ...kept, title, ...fetched.version, ...(everyMs !== undefined && { everyMs }) };
+  const feed: KeptFeed = {
+    ...kept,
+    // What its site says to be there for good is read there from now on.
+    url: fetched.movedTo ?? kept.url,
+    title,
+    ...fetched.version,
+    ...(everyMs !== undefined && { everyMs }),
+  };
   const bringing = { newsdesk: parts.newsdesk, readPage: readOnce(parts.readPage) };
   const rounds: Round[] = [];
   for (const follow of await parts.store.feeds.followers(kept.id)) {

@@ -27,7 +27,8 @@ export interface Bot {
 /** Opens the store and sets up what answers from it. Throws a UserError where the store or the start article will not do. */
 export async function openBot(config: Config, log: Logger): Promise<Bot> {
   const fetchPage = pageFetcher({ allowPrivate: config.fetchAllowPrivate });
-  const reading = createReading(fetchPage, createParser().read);
+  const parser = createParser();
+  const reading = createReading(fetchPage, parser.read);
   const first = await startArticle(await sourceOf(config.article), { reading, now: Date.now, log });
   const store = await openStore(config.databaseUrl, { log });
   const newsdesk = createNewsdesk({
@@ -42,6 +43,7 @@ export async function openBot(config: Config, log: Logger): Promise<Bot> {
     store,
     newsdesk,
     fetchPage,
+    readFeed: parser.feed,
     readPage: (link) => reading.page(link, {}),
     now: Date.now,
     random: Math.random,

@@ -5,7 +5,7 @@ import type { FeedRow, FollowRow, Tables } from './tables.ts';
 
 /** A feed as it is kept, once for all who follow it. Instants are milliseconds since 1970, UTC. */
 export interface KeptFeed {
-  /** Of its address alone. */
+  /** Of the address that it was followed at first. */
   readonly id: string;
   readonly url: string;
   readonly title: string;
@@ -50,6 +50,10 @@ export interface Feeds {
    * after it. Feeds that nobody follows are forgotten.
    */
   claim(now: number, leaseMs: number, limit: number): Promise<readonly KeptFeed[]>;
+  /** Id of the feed that is kept at an address. */
+  idAt(url: string): Promise<string | null>;
+  /** Where another feed is kept at this address, that is the same: its followers and articles become that one's. */
+  join(id: string, url: string): Promise<void>;
   followers(id: string): Promise<readonly Follow[]>;
   setSeen(workspace: Workspace, id: string, seen: string): Promise<void>;
   /** Writes down how a reading ended, unless the lease that ends at `lease` went to another process. */
@@ -123,6 +127,31 @@ export function feeds(db: Kysely<Tables>, locking: Locking): Feeds {
           .set({ next_read: now + leaseMs })
           .execute();
         return due.filter(({ id }) => followed.has(id)).map(feedOf);
+      }),
+    async idAt(url) {
+      const row = await db.selectFrom('feeds').where('url', '=', url).select('id').executeTakeFirst();
+      return row?.id ?? null;
+    },
+    join: (id, url) =>
+      db.transaction().execute(async (trx) => {
+        const other = await trx
+          .selectFrom('feeds')
+          .where('url', '=', url)
+          .where('id', '!=', id)
+          .select('id')
+          .executeTakeFirst();
+        if (!other) return;
+        await trx
+          .updateTable('follows')
+          .where('feed', '=', id)
+          .where('workspace', 'not in', (of) =>
+            of.selectFrom('follows as others').where('others.feed', '=', other.id).select('workspace'),
+          )
+          .set({ feed: other.id })
+          .execute();
+        await trx.updateTable('articles').where('feed', '=', id).set({ feed: other.id }).execute();
+        await trx.deleteFrom('follows').where('feed', '=', id).execute();
+        await trx.deleteFrom('feeds').where('id', '=', id).execute();
       }),
     async followers(id) {
       const rows = await db

@@ -6,6 +6,7 @@ import { afterAll } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import type { Services } from '../../commands/services.ts';
 import { pageFetcher } from '../../src/article/fetch.ts';
+import { offeredFeed } from '../../src/article/offered-feed.ts';
 import { readArticle } from '../../src/article/read.ts';
 import { createReading } from '../../src/article/reading.ts';
 import type { Right } from '../../src/chat/command.ts';
@@ -55,6 +56,7 @@ export async function openDesk(
     store,
     newsdesk,
     fetchPage,
+    readFeed: offeredFeed,
     readPage: (link) => reading.page(link, {}),
     now: () => now,
     random: () => 0,

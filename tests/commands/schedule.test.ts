@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import pino from 'pino';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
+import { offeredFeed } from '../../src/article/offered-feed.ts';
 import { readArticle } from '../../src/article/read.ts';
 import type { Asked } from '../../src/chat/desk.ts';
 import { createDesk } from '../../src/chat/dispatch.ts';
@@ -51,6 +52,7 @@ async function bot() {
     store,
     newsdesk,
     fetchPage: noPage,
+    readFeed: offeredFeed,
     readPage: noPage,
     now,
     random: () => 0,

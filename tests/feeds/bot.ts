@@ -5,6 +5,7 @@ import pino from 'pino';
 import { afterAll, afterEach } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { pageFetcher } from '../../src/article/fetch.ts';
+import { offeredFeed } from '../../src/article/offered-feed.ts';
 import { readArticle } from '../../src/article/read.ts';
 import { createReading } from '../../src/article/reading.ts';
 import type { Right } from '../../src/chat/command.ts';
@@ -51,7 +52,16 @@ export async function openBot(databaseUrl = freshDatabase(), clock = { at: eight
   const reading = createReading(fetchPage, readArticle);
   const newsdesk = createNewsdesk({ store, read: readArticle, page: reading.page, startArticle: null, now });
   const readPage = (link: string) => reading.page(link, {});
-  const feeds = createFeeds({ store, newsdesk, fetchPage, readPage, now, random: () => 0, log });
+  const feeds = createFeeds({
+    store,
+    newsdesk,
+    fetchPage,
+    readFeed: offeredFeed,
+    readPage,
+    now,
+    random: () => 0,
+    log,
+  });
   const composeNow = (schedule: Parameters<typeof compose>[1]) => compose({ newsdesk, now }, schedule);
   const posters = [chat.poster];
   const schedules = createSchedules({ store, posters, compose: composeNow, wake: () => {} });

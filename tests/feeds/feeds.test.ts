@@ -234,6 +234,60 @@ describe('a feed that is followed', () => {
     expect(words(await bot.type('article feeds'))).toContain('not read any more');
   });
 
+  it.each([301, 308])(
+    'is read at its new address once its site says that it has moved for good (%i)',
+    async (status) => {
+      const { site, bot } = await followed([1]);
+      const to = (path: string, how: number) => (response: ServerResponse) =>
+        response.writeHead(how, { location: path }).end();
+      site.pages['/new.xml'] = site.pages['/feed.xml'] ?? '';
+      site.pages['/feed.xml'] = to('/newer.xml', status);
+      // Where it goes from there is for this time only.
+      site.pages['/newer.xml'] = to('/new.xml', 302);
+      site.state.listed = [2, 1];
+      await bot.live(past(0), past(40 * minute));
+      expect(await bot.titles()).toHaveLength(2);
+      expect(words(await bot.type('article feeds'))).toContain('/newer.xml');
+      const before = site.reads();
+      await bot.live(past(40 * minute), past(3 * hour), 5 * minute);
+      expect(site.reads()).toBe(before);
+      expect(site.asked.filter((path) => path === '/newer.xml').length).toBeGreaterThan(3);
+      expect(await bot.type(`article follow ${site.base}/newer.xml`)).toMatchObject({
+        title: expect.stringContaining('followed'),
+      });
+      expect((await bot.feeds.list(workspace)).map(({ url }) => url)).toEqual([`${site.base}/newer.xml`]);
+    },
+  );
+
+  it.each([302, 303, 307])(
+    'stays at its address where its site sends it elsewhere for once (%i)',
+    async (status) => {
+      const { site, bot } = await followed([1]);
+      site.pages['/new.xml'] = site.pages['/feed.xml'] ?? '';
+      site.pages['/feed.xml'] = (response) => response.writeHead(status, { location: '/new.xml' }).end();
+      await bot.live(past(0), past(2 * hour), 5 * minute);
+      expect(words(await bot.type('article feeds'))).not.toContain('/new.xml');
+      expect(site.reads()).toBeGreaterThan(3);
+    },
+  );
+
+  it('is one feed with the one that it has moved to: whoever follows both gets each article once', async () => {
+    const { site, bot } = await followed([1]);
+    site.pages['/new.xml'] = site.pages['/feed.xml'] ?? '';
+    await bot.type(`article follow ${site.base}/new.xml`);
+    await bot.type(`article follow ${site.base}/feed.xml`, 'manager', 'slack:T1');
+    site.pages['/feed.xml'] = (response) => response.writeHead(301, { location: '/new.xml' }).end();
+    site.state.listed = [2, 1];
+    await bot.live(past(0), past(2 * hour), 5 * minute);
+    expect(await bot.titles()).toHaveLength(2);
+    expect(await bot.titles('slack:T1')).toHaveLength(2);
+    for (const where of [workspace, 'slack:T1'] as const)
+      expect((await bot.feeds.list(where)).map(({ url }) => url)).toEqual([`${site.base}/new.xml`]);
+    const before = site.asked.filter((path) => path.endsWith('.xml')).length;
+    await bot.live(past(3 * hour), past(3 * hour + 29 * minute));
+    expect(site.asked.filter((path) => path.endsWith('.xml')).length).toBeLessThanOrEqual(before + 1);
+  });
+
   it('is left alone as long as its site asks', async () => {
     const { site, bot } = await followed([1]);
     site.state.status = 429;
