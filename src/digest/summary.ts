@@ -43,7 +43,7 @@ export function summarise(
     if (fits(all, spans.length)) return show(reading, spans, standings, [...spans.keys()]);
     const target = targetOf(length);
     const chosen = findBest(agreement, { companions, target, words, fits, enough: enoughFor(length) });
-    return show(reading, spans, standings, chosen.length > 0 ? chosen : leadOf(words, fits));
+    return show(reading, spans, standings, chosen.length > 0 ? chosen : leadOf(standings, words, fits));
   });
 }
 
@@ -69,15 +69,22 @@ function targetOf(length: Length): number {
   return Math.max(0.42 * length.words, length.words - 40);
 }
 
-/** The first sentences that fit, and at least one. */
+/** The first sentences that fit, and at least one; captions and pieces only where there is nothing else. */
 function leadOf(
+  standings: readonly Standing[],
   words: readonly number[],
   fits: (words: number, sentences: number) => boolean,
 ): readonly number[] {
-  let long = words[0] ?? 0;
-  let count = Math.min(1, words.length);
-  while (count < words.length && fits(long + (words[count] ?? 0), count + 1)) long += words[count++] ?? 0;
-  return Array.from({ length: count }, (_, i) => i);
+  const all = [...words.keys()];
+  const whole = all.filter((i) => standings[i]?.reads !== 'fragment');
+  const lead: number[] = [];
+  let long = 0;
+  for (const i of whole.length > 0 ? whole : all) {
+    long += words[i] ?? 0;
+    if (lead.length > 0 && !fits(long, lead.length + 1)) break;
+    lead.push(i);
+  }
+  return lead;
 }
 
 function show(

@@ -77,14 +77,6 @@ export const selfContained =
 export const bylineOrDate =
   /^(?:(?:by )?(?:and )?\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|and|for|of|the)){1,6}|(?:\p{Lu}\p{L}+day,? )?(?:\p{Lu}\p{L}{2,8}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{L}{2,8}),? \d{4})\s*\.?$/u;
 
-/** Captions name the places of people in a picture. */
-export const captionLine =
-  /\((?:above|below|left|right|pictured|centre|center|far left|far right|(?:file|stock|library) (?:photo|picture|image)|top|bottom|l|r|second left|second right|photographed|not pictured)\b[^)]*\)|\bpictured (?:above|below|here|left|right|together|in|with|at|on)\b|^(?:left|right|above|below)[,:]|, (?:left|right|centre|center),/i;
-
-/** What a name does in a picture, in the present tense of captions: `Ada Brandt waves to …`. */
-export const pictureLine =
-  /^(?:\p{Lu}[\p{L}’'-]+ ){1,4}(?:\([^)]*\) )?(?:waves|poses|gestures|smiles|looks on|celebrates|reacts|applauds|salutes)\b/u;
-
 /** Words that open a sentence and are hardly ever capitalised inside one: there they betray a caption that ran into it. */
 export const sentenceOnlyWords = words(
   'a an the in it his her he she they this these those at on when after but and its',

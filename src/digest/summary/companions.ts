@@ -1,6 +1,7 @@
 import type { Cast } from '../people.ts';
 import type { Reading } from '../text.ts';
 import type { SentenceSpan } from './candidates.ts';
+import { introductionsOf } from './introduced.ts';
 import type { Standing } from './readable.ts';
 
 /** What must stand before and after a candidate in a summary. */
@@ -27,22 +28,28 @@ export function companionsOf(
   title: string,
 ): Companions[] {
   const named = namesIn(spans, cast);
-  const introductions = introductionsOf(reading.text, spans, cast, title);
+  const introductions = introductionsOf(reading, spans, cast, title);
   const nouns = spans.map(({ sentence }) => wordsIn(reading, sentence));
   return spans.map((span, i) => {
     const standing = standings[i];
-    if (!standing || standing.reads === 'never') return nothing;
+    if (!standing || standing.reads === 'never' || standing.reads === 'fragment') return nothing;
     if (standing.reads === 'alone')
       return { never: false, before: null, after: standing.goesOn, introductions: introductions[i] ?? [] };
     const { person, noun } = standing.leansOn;
     const before = new Set<number>();
     if (spans[i - 1]?.sentence === span.sentence - 1) before.add(i - 1);
     for (let j = 0; j < i; j++) {
-      if (person !== undefined && named[j]?.has(person)) before.add(j);
+      if (person !== undefined && named[j]?.has(person) && (process.env.NOLAST || !othersBetween(named, j, i, person))) before.add(j);
       if (noun !== undefined && nouns[j]?.has(noun)) before.add(j);
     }
     return { never: false, before, after: standing.goesOn, introductions: introductions[i] ?? [] };
   });
+}
+
+/** Whether somebody else is named between two candidates: a pronoun would then mean them. */
+function othersBetween(named: readonly ReadonlySet<number>[], from: number, to: number, person: number): boolean {
+  for (let i = from + 1; i < to; i++) for (const other of named[i] ?? []) if (other !== person) return true;
+  return false;
 }
 
 const nothing: Companions = { never: true, before: null, after: false, introductions: [] };
@@ -93,44 +100,6 @@ function firstMissing(companions: readonly Companions[], chosen: readonly number
   }
   return undefined;
 }
-
-/**
- * For each candidate, and each person that it names in short before it names them in full, the candidates that name
- * them in full or for the first time. People whose short name is in the title are known.
- */
-function introductionsOf(
-  text: string,
-  spans: readonly SentenceSpan[],
-  { people, mentions }: Cast,
-  title: string,
-): ReadonlySet<number>[][] {
-  const introducing = people.map(() => new Set<number>());
-  const short: Set<number>[] = spans.map(() => new Set());
-  const met = new Set<number>();
-  let next = 0;
-  spans.forEach(({ start, end }, i) => {
-    for (; next < mentions.length && (mentions[next]?.start ?? 0) < end; next++) {
-      const mention = mentions[next];
-      if (mention?.kind !== 'name' || mention.person === null) continue;
-      const { person } = mention;
-      const printed = text.slice(mention.start, mention.end);
-      const shown = mention.start >= start;
-      const inFull = !isShort(printed, people[person]?.name ?? printed) || !met.has(person);
-      met.add(person);
-      if (!shown) continue;
-      if (inFull) introducing[person]?.add(i);
-      else if (!introducing[person]?.has(i) && !title.includes(printed)) short[i]?.add(person);
-    }
-  });
-  return short.map((own) => [...own].flatMap((person) => introducing[person] ?? []));
-}
-
-const isShort = (printed: string, name: string): boolean =>
-  name.includes(' ') &&
-  !printed
-    .trim()
-    .replace(/^(?:Mr|Mrs|Ms|Miss|Dr|Sir)\.? /, '')
-    .includes(' ');
 
 /** The people that each candidate names. */
 function namesIn(spans: readonly SentenceSpan[], { mentions }: Cast): ReadonlySet<number>[] {

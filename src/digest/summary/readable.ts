@@ -1,12 +1,5 @@
 import type { Repair, Span } from '../../nouns.ts';
-import {
-  beforeCount,
-  calendarWords,
-  captionLine,
-  firstPersons,
-  frontedWords,
-  pictureLine,
-} from '../language/en-openers.ts';
+import { firstPersons, frontedWords } from '../language/en-openers.ts';
 import { reportingVerbs } from '../language/reporting.ts';
 import type { Cast } from '../people.ts';
 import { type Quoted, readMarks } from '../quotation-marks.ts';
@@ -14,6 +7,8 @@ import type { Reading, Token } from '../text.ts';
 import { repairsOf } from '../timeline/repairs.ts';
 import { firstEndingAfter } from '../timeline/spans.ts';
 import type { SentenceSpan } from './candidates.ts';
+import { isCaption } from './captions.ts';
+import { isFragment } from './fragments.ts';
 import { isCapital, type Lean, leansBack } from './leans.ts';
 
 /**
@@ -21,7 +16,7 @@ import { isCapital, type Lean, leansBack } from './leans.ts';
  * that it points back to; `never`: a caption, a fragment, a quotation whose speaker is not printed.
  */
 export interface Standing {
-  readonly reads: 'alone' | 'after' | 'never';
+  readonly reads: 'alone' | 'after' | 'never' | 'fragment';
   /** It ends inside a quotation that the next sentence goes on with. */
   readonly goesOn: boolean;
   readonly repairs: readonly Repair[];
@@ -34,14 +29,8 @@ const openingSentences = 5;
 /** A quotation that is never closed is believed up to this many characters; a longer one is a slip of the page. */
 const longestUnclosed = 800;
 const unreadable: Standing = { reads: 'never', goesOn: false, repairs: [], leansOn: {} };
-const fewestWords = 7;
-const mostWords = 60;
-/** Three words in capitals at the front: a heading that ran into the sentence. */
-const headingInCapitals = /^(?:\p{Lu}{2,}[\p{Lu}’'-]* ){3}/u;
 /** *We* where it is everybody. */
 const everybody = /^(?:we|our|ours|us)(?:['’]\p{L}+)?$/u;
-/** Tokens that a caption's label may have, with its colon. */
-const longestLabel = 7;
 
 /** How each candidate reads away from its place. */
 export function judgeStandings(
@@ -57,6 +46,7 @@ export function judgeStandings(
   const stray = marks
     .filter((mark) => !isWhole(mark) || !mark.closed)
     .map(({ opened, outer }) => (opened ? outer.start : outer.end - 1));
+  const gluedStops = 2 * candidates.filter(({ start, end }) => / \.$/.test(reading.text.slice(start, end))).length < candidates.length;
   const personal = isPersonal(reading, candidates, quoted);
   let next = 0;
   return candidates.map((candidate, i) => {
@@ -67,7 +57,7 @@ export function judgeStandings(
       if (span) own.push(span);
     }
     if (stray.some((at) => candidate.start <= at && at < candidate.end)) return unreadable;
-    return judge(reading, candidate, own, cast, { opening: i === 0, personal });
+    return judge(reading, candidate, own, cast, { opening: i === 0, personal, gluedStops });
   });
 }
 
@@ -76,7 +66,7 @@ function judge(
   candidate: SentenceSpan,
   quoted: readonly Span[],
   cast: Cast,
-  { opening, personal }: { readonly opening: boolean; readonly personal: boolean },
+  { opening, personal, gluedStops }: { readonly opening: boolean; readonly personal: boolean; readonly gluedStops: boolean },
 ): Standing {
   const { text, sentences } = reading;
   const shown = text.slice(candidate.start, candidate.end);
@@ -93,7 +83,8 @@ function judge(
     leansOn: Standing['leansOn'] = {},
   ): Standing => ({ reads, goesOn, repairs, leansOn });
 
-  if (isNoSentence(shown, own)) return standing('never');
+  if (isFragment(shown, own) || isCaption(shown, own, opening)) return standing('fragment');
+  if (!process.env.NOSP && gluedStops && /[^\s.!?] [.]$/.test(shown)) return standing('fragment');
   if (!personal && hasFirstPerson(text, plain, opening)) return standing('never');
   if (quoted.length > 0 && !goesOn && !hasSpeaker(text, plain, own, quoted, candidate))
     return standing('never');
@@ -125,61 +116,6 @@ function pronounsOfOthers({ start, end }: SentenceSpan, { mentions }: Cast): Rea
 function speaksOfSubject(own: readonly Token[], at: number): boolean {
   const before = own.findIndex((token) => token.start === at) - 1;
   return /^(?:an?|one)$/.test(own[0]?.word ?? '') && frontedWords.has(own[before]?.word ?? '');
-}
-
-/** Headlines, captions, list items, questions, glued pieces. */
-function isNoSentence(shown: string, own: readonly Token[]): boolean {
-  const words = own.filter((token) => token.kind !== 'mark').length;
-  return (
-    words < fewestWords ||
-    words > mostWords ||
-    !/[.!][”"’')\]]*$|[.!]\s[”"’']+$/.test(shown) ||
-    /(?:\.\.\.|…)\s*[”"’')]*$/.test(shown) ||
-    !/^[“"‘'¿¡(]{0,2}[\p{Lu}\p{N}$£€]/u.test(shown) ||
-    /^\d+[.)]\s/.test(shown) ||
-    /\s[.|]\s\S/.test(shown) ||
-    captionLine.test(shown) ||
-    pictureLine.test(shown) ||
-    hasOpenQuotation(shown) ||
-    isLabelled(shown, own) ||
-    isGlued(shown, own) ||
-    !balanced(shown)
-  );
-}
-
-/** A heading that ran into the sentence, or a list number at its end: `… FAQ 3.` */
-function isGlued(shown: string, own: readonly Token[]): boolean {
-  if (headingInCapitals.test(shown)) return true;
-  const at = own.findLastIndex((token) => token.kind !== 'mark');
-  const [before, last] = [own[at - 1], own[at]];
-  if (last?.kind !== 'number' || last.word.length > 2 || !before) return false;
-  if (before.kind === 'number') return shown.slice(before.end - (own[0]?.start ?? 0)).startsWith(' ');
-  return !beforeCount.has(before.word) && !calendarWords.has(before.word);
-}
-
-/** `Suspect: Police say …`, `Analysis: …`; not `Ruiz said: …`. */
-function isLabelled(shown: string, own: readonly Token[]): boolean {
-  const colon = own.slice(0, longestLabel).findIndex((token) => token.word === ':');
-  if (frontedWords.has(own[0]?.word ?? '') || own.slice(0, colon).some(({ word }) => /["“]/.test(word)))
-    return false;
-  if (colon < 1 || !/^\s/.test(shown.slice((own[colon]?.end ?? 0) - (own[0]?.start ?? 0)))) return false;
-  return !own.slice(0, colon).some((token) => reportingVerbs.get(token.word)?.strength === 2);
-}
-
-/** A single quotation mark that opens and is not closed; not the one of `’90s`. */
-function hasOpenQuotation(shown: string): boolean {
-  const opened = shown.search(/(?:^|[\s(])['‘]\p{L}[^'‘]*$/u);
-  return opened >= 0 && !/['’](?:$|[\s.,:;!?)])/u.test(shown.slice(opened + 1));
-}
-
-function balanced(shown: string): boolean {
-  let depth = 0;
-  for (const mark of shown) {
-    if (mark === '(') depth++;
-    else if (mark === ')') depth--;
-    if (depth < 0) return false;
-  }
-  return depth === 0;
 }
 
 /** Whether the writer speaks of himself or herself from the start: there *I* is nobody unknown. */
