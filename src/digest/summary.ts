@@ -42,7 +42,7 @@ export function summarise(
     const fits = fitter(length);
     if (fits(all, spans.length)) return show(reading, spans, standings, [...spans.keys()]);
     const target = targetOf(length);
-    const chosen = findBest(agreement, { companions, target, words, fits, enough: enoughFor(length) });
+    const chosen = findBest(agreement, { companions, target, words, fits, shareOf: sharesOf(length) });
     return show(reading, spans, standings, chosen.length > 0 ? chosen : leadOf(standings, words, fits));
   });
 }
@@ -52,16 +52,21 @@ const fitter =
   (words: number, sentences: number): boolean =>
     'words' in length ? words <= length.words : sentences <= length.sentences;
 
-/** A summary in words is not to have fewer than this share of them, nor than so many less, where more would fit. */
-const leastShare = 0.5;
-const mostLeft = 30;
+/**
+ * Where the news is said in few words a summary may be short: with fewer than `full` of the words that are asked for its
+ * worth is taken for 1 / 1.05, with fewer than `least` it is not shown where more would fit. Found by cross validation:
+ * of 70 words the median takes 55, and one summary in ten has fewer than 40.
+ */
+const full = { share: 0.68, left: 22 };
+const least = { share: 0.28, left: 50 };
+const shareOfShort = 1 / 1.05;
 
-const enoughFor =
-  (length: Length) =>
-  (words: number, sentences: number): boolean =>
-    'words' in length
-      ? words >= Math.max(leastShare * length.words, length.words - mostLeft)
-      : sentences >= length.sentences;
+function sharesOf(length: Length): (words: number, sentences: number) => number {
+  if ('sentences' in length) return (_, sentences) => (sentences >= length.sentences ? 1 : 0);
+  const bound = ({ share, left }: typeof full) => Math.max(share * length.words, length.words - left);
+  const [fullWords, leastWords] = [bound(full), bound(least)];
+  return (words) => (words >= fullWords ? 1 : words >= leastWords ? shareOfShort : 0);
+}
 
 /** The length, in terms, that the expected agreement is reckoned with. */
 function targetOf(length: Length): number {

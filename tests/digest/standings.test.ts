@@ -20,6 +20,10 @@ describe('a sentence away from its place', () => {
     'Earlier this week the town council said that the old bridge would stay open to the end.',
     'In addition to the old bridge, the council closed two ferries on the lake in one year.',
     'A film, "Arden: The Bridge", will be shown in the town hall on Friday night at nine.',
+    'Not only the bridge but also two ferries will be closed, the council said on Friday.',
+    'Elena Ruiz, also known as the queen of the lake, will run a new ferry to the town.',
+    'This week the council will count the cracks that Ada Brandt found in those two days.',
+    'Companies such as the ferry of Elena Ruiz will be paid, and those on the lake as well as others.',
     'Instead of the old bridge, drivers will take the long road around the lake to the town.',
   ])('reads alone: %s', (sentence) => {
     expect(readings(`${opening} ${sentence}`)).toEqual(['alone', 'alone']);
@@ -34,6 +38,13 @@ describe('a sentence away from its place', () => {
     'From that point on, drivers had to take the long road around the lake to the town.',
     'Brandt floated it while she was running for a seat in the council of the town.',
     'In addition, the council closed two of the ferries on the lake for the whole year.',
+    'Elena Ruiz also said that the council had known of the cracks for more than ten years.',
+    'Elena Ruiz, meanwhile, told reporters that the council had known of the cracks.',
+    'Talks between the council and the owners of the ferries on the lake continued, though.',
+    'From the ferry, 83-year-old Olav Reem contemplates this development with a glass of wine.',
+    'Drivers of the town have been used to such delays since the bridge was first painted.',
+    'What they are in fact afraid of is the long road around the lake, Elena Ruiz said.',
+    'Weeks on the ferry ran together for drivers of the town of Arden after that.',
   ])('reads only after another: %s', (sentence) => {
     expect(readings(`${opening} ${sentence}`)).toEqual(['alone', 'after']);
   });
@@ -45,8 +56,27 @@ describe('a sentence away from its place', () => {
     "The town council said it hopes 'a month or two might be enough for the bridge.",
     'Elena Ruiz, left, and Ada Brandt of the council on the old bridge on Friday night.',
     'There is even a new ferry.',
-  ])('is never shown: %s', (sentence) => {
-    expect(readings(`${opening} ${sentence}`)).toEqual(['alone', 'never']);
+    'Two armed guards patrol at the old bridge of Arden in May of this year.',
+    'Mayor Elena Ruiz pauses on Friday during a walk over the old bridge of the town.',
+    'The council released this photo of the old bridge after it was closed on Friday.',
+    'Elena Ruiz and Ada Brandt on the old bridge in an undated photo from the council.',
+    'What the engineers of the old bridge say is this, Ada Brandt of the council explains:.',
+    'Ada Brandt crosses the old bridge on her way to the council of the town .',
+  ])('is a caption or a piece: %s', (sentence) => {
+    expect(readings(`${opening} ${sentence} ${opening}`)).toEqual(['alone', 'fragment', 'alone']);
+  });
+
+  it('takes a stop with space before it for a sentence’s own where the text has them all so', () => {
+    const spaced = 'The old bridge of Arden will close for a year , the council decided on Friday .';
+    expect(readings(`${spaced} ${spaced}`)).toEqual(['alone', 'alone']);
+  });
+
+  it.each([
+    'Olav Reem waves through plans for the old bridge that the council has drawn up, critics said.',
+    'The old bridge walks a fine line between beauty and use, the council said on Friday.',
+    'A ferry that looks at home on the lake will take drivers across while it is closed.',
+  ])('is no caption: %s', (sentence) => {
+    expect(readings(`${opening} ${sentence}`)[1]).not.toBe('fragment');
   });
 
   it.each([
@@ -60,7 +90,7 @@ describe('a sentence away from its place', () => {
 
   it('does not show the beginning of a speech that another paragraph closes', () => {
     const story = `${opening} Elena Ruiz spoke to the council of the town: “We will not let anyone close the old bridge.\n\n“We will stand on it, all of us.”`;
-    expect(readings(story).slice(0, 2)).toEqual(['alone', 'never']);
+    expect(readings(story).slice(0, 2)).toEqual(['alone', 'fragment']);
   });
 
   it('does not take a writer who calls out to the reader for one who tells a story', () => {

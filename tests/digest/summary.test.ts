@@ -106,6 +106,17 @@ describe('a summary', () => {
     expect(text.join(' ')).not.toMatch(/Brandt|2016/);
   });
 
+  it('shows no caption and no piece where nothing reads well alone and something else is there', () => {
+    const story = [
+      'When we asked you about the bridge of Arden, we received hundreds of questions from all over Norland.',
+      '1. “ Does the council tell you anything?',
+      'Elena Ruiz waves to the council from the old bridge after it was closed on Friday.',
+      'We put them to our experts, and here are their answers to six of the most interesting ones.',
+    ];
+    const text = shown([...story, ...story.slice(1, 3)].join(' '), { words: 50 });
+    expect(text).toEqual([story[0], story[3]]);
+  });
+
   it('gives a text that is too short to summarise whole', () => {
     expect(shown('A fire broke out. He fled.', { words: 70 })).toEqual(['A fire broke out.', 'He fled.']);
     expect(shown('Yes', { sentences: 1 })).toEqual(['Yes']);

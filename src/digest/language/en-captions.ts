@@ -29,3 +29,12 @@ export const afterPictureVerb = words(`
   beside along around over up down out off between for hands
   monday tuesday wednesday thursday friday saturday sunday
 `);
+
+/** The last word of a subject that is several people. */
+export const peopleInPicture = /[^s']s$|^(?:people|police|men|women|children)$/;
+
+/** Words that a caption's subject has not: another verb, or the beginning of another clause. */
+export const notInSubject = words(`
+  is are was were be been has have had will would can could may might must should do does did says said
+  to that who which what it he she they we i you not if when as while because but or
+`);

@@ -110,3 +110,43 @@ export const calendarWords = words(`
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
   october november december christmas easter i the a an in on at after before during since when while as if but and
 `);
+
+/** Connectives that stand between commas inside a sentence: `Reem, meanwhile, …`. */
+export const insertedConnectives = words(
+  'meanwhile however though too therefore moreover nevertheless nonetheless instead',
+);
+
+/** What begins a further clause, in which *also* goes on with the clause before. */
+export const clauseOpeners = words('and but or which who while , ;');
+
+/** Words after *this* or *those* with which they point at no noun that was named: times, the page, verbs. */
+export const notDemonstrated = words(`
+  week weekend month year season spring summer autumn fall winter century decade morning afternoon evening time day days
+  point past coming last earlier monday tuesday wednesday thursday friday saturday sunday january february march april
+  may june july august september october november december christmas easter
+  is was are were has had would will to in of and or that who with country world article story page piece report sort
+  kind term campaign stage election
+`);
+
+/** What brings something new in: *a* and the numbers. */
+export const countOrArticle = words(
+  'a an another one two three four five six seven eight nine ten several some',
+);
+
+/** Words that end what *a* brings in. */
+export const beforeNoun = words('of in on at to for from with by and or who that which is was has had');
+
+/** Words that say at once which one is meant: `the plan to close …`. */
+export const behindIdentified = words('of who that which from where when to for in on at -');
+
+/** Places and bodies that are brought in without *a*, too: `the Indian city of …`. */
+export const placesOfPeople = words(`
+  city town village county island school university college hospital company firm club prison airport hotel restaurant
+  church museum
+`);
+
+/** What everybody knows with *the*. */
+export const knownToAll = words(`
+  year day time week month season world end public number first last most same other way part lot kind sort chance
+  century past present future moment result fact point place case country nation government president people
+`);

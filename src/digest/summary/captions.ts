@@ -1,14 +1,15 @@
-import { afterPictureVerb, captionLine, pictureVerbs, pictureVerbsOfMany } from '../language/en-captions.ts';
+import {
+  afterPictureVerb,
+  captionLine,
+  notInSubject,
+  peopleInPicture,
+  pictureVerbs,
+  pictureVerbsOfMany,
+} from '../language/en-captions.ts';
 import { frontedWords } from '../language/en-openers.ts';
 import { reportingVerbs } from '../language/reporting.ts';
 import type { Token } from '../text.ts';
 
-/** Nouns of several people. */
-const namesMany = /[^s']s$|^(?:people|police|men|women|children)$/;
-/** Words that a caption's subject has not: a verb, or the beginning of another clause. */
-const notInSubject: ReadonlySet<string> = new Set(
-  'is are was were be been has have had will would can could may might must should do does did to that who which what it he she they we i you said says not if when as while because but or'.split(' '),
-);
 /** Tokens that a caption's label may have, with its colon. */
 const longestLabel = 7;
 
@@ -23,14 +24,15 @@ export function isCaption(shown: string, own: readonly Token[], opening: boolean
 
 /** `Ada Brandt waves to the crowd on Friday.`, `Guards patrol at the bridge in May.` */
 function showsPicture(shown: string, own: readonly Token[]): boolean {
-  if (own.length > mostWords || /["“”]/.test(shown)) return false;
+  if (own.length > mostWords || /["“”]|\bsa(?:id|ys?)\b/.test(shown)) return false;
   const start = own[0]?.start ?? 0;
   const isCapital = (token: Token | undefined) =>
     token !== undefined && /\p{Lu}/u.test(shown[token.start - start] ?? '');
   const isVerb = ({ word }: Token, at: number): boolean => {
     const last = own[at - 1];
-    if (at === 0 || !last || isCapital(own[at]) || !afterPictureVerb.has(own[at + 1]?.word ?? '')) return false;
-    if (pictureVerbsOfMany.has(word)) return namesMany.test(last.word);
+    if (at === 0 || !last || isCapital(own[at]) || !afterPictureVerb.has(own[at + 1]?.word ?? ''))
+      return false;
+    if (pictureVerbsOfMany.has(word)) return peopleInPicture.test(last.word);
     return pictureVerbs.has(word) && (isCapital(last) || /^(?:an?|the)$/.test(own[0]?.word ?? ''));
   };
   const at = own.slice(0, longestSubject + 1).findIndex(isVerb);

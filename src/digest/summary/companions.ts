@@ -39,7 +39,7 @@ export function companionsOf(
     const before = new Set<number>();
     if (spans[i - 1]?.sentence === span.sentence - 1) before.add(i - 1);
     for (let j = 0; j < i; j++) {
-      if (person !== undefined && named[j]?.has(person) && (process.env.NOLAST || !othersBetween(named, j, i, person))) before.add(j);
+      if (person !== undefined && named[j]?.has(person) && !othersBetween(named, j, i, person)) before.add(j);
       if (noun !== undefined && nouns[j]?.has(noun)) before.add(j);
     }
     return { never: false, before, after: standing.goesOn, introductions: introductions[i] ?? [] };
@@ -47,9 +47,13 @@ export function companionsOf(
 }
 
 /** Whether somebody else is named between two candidates: a pronoun would then mean them. */
-function othersBetween(named: readonly ReadonlySet<number>[], from: number, to: number, person: number): boolean {
-  for (let i = from + 1; i < to; i++) for (const other of named[i] ?? []) if (other !== person) return true;
-  return false;
+function othersBetween(
+  named: readonly ReadonlySet<number>[],
+  from: number,
+  to: number,
+  person: number,
+): boolean {
+  return named.slice(from + 1, to).some((own) => own.size > (own.has(person) ? 1 : 0));
 }
 
 const nothing: Companions = { never: true, before: null, after: false, introductions: [] };

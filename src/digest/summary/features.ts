@@ -36,6 +36,7 @@ export const termFeatures = [
     'rarity',
   ],
   ...['stop', 'toMost', 'length', 'meanLength', 'densest', 'density'],
+  ...['said', 'likest', 'like', 'singleMarks', 'total'],
 ] as const;
 
 /** Fills the row of a term for its appearance number `times` (from 1) in a summary. */
@@ -80,6 +81,11 @@ export function fillTermRow(
   row[i++] = uses.meanLength;
   row[i++] = use.densest;
   row[i++] = use.density / use.sentences;
+  row[i++] = use.said / use.count;
+  row[i++] = use.likest;
+  row[i++] = use.like / use.sentences;
+  row[i++] = uses.singleMarks;
+  row[i++] = uses.total;
 }
 
 /** The names of a pair's features, in the order of its row. */
@@ -107,7 +113,7 @@ export const pairFeatures = [
     'leftCapital',
     'rightCapital',
   ],
-  ...['densest'],
+  ...['densest', 'likest'],
 ] as const;
 
 /** Fills the row of a pair; `chances` are those of the first appearance of each term. */
@@ -149,4 +155,5 @@ export function fillPairRow(
   row[i++] = uses.terms.capitals[left] ?? 0;
   row[i++] = uses.terms.capitals[right] ?? 0;
   row[i++] = use.densest;
+  row[i++] = use.likest;
 }

@@ -1,11 +1,18 @@
+import {
+  beforeNoun,
+  behindIdentified,
+  countOrArticle,
+  knownToAll,
+  placesOfPeople,
+} from '../language/en-openers.ts';
 import { isForename } from '../name-words.ts';
 import type { Cast } from '../people.ts';
 import type { Reading, Token } from '../text.ts';
 import type { SentenceSpan } from './candidates.ts';
 
 /**
- * What each candidate speaks of as known (`Ruiz`, `the mob`): for each such thing the candidates that bring it in, of
- * which one must come earlier.
+ * What each candidate speaks of as known (`Ruiz`, `the mob`): for each such person or thing the earlier candidates of
+ * which one must be shown before it.
  */
 export function introductionsOf(
   reading: Reading,
@@ -14,7 +21,7 @@ export function introductionsOf(
   title: string,
 ): ReadonlySet<number>[][] {
   const people = introductionsOfPeople(reading.text, spans, cast, title);
-  const things = process.env.NODEF ? [] : introductionsOfThings(reading, spans, title);
+  const things = introductionsOfThings(reading, spans, title);
   return people.map((own, i) => [...own, ...(things[i] ?? [])]);
 }
 
@@ -39,9 +46,7 @@ function introductionsOfPeople(
       const { person } = mention;
       const printed = text.slice(mention.start, mention.end);
       const shown = mention.start >= start;
-      const name = people[person]?.name ?? printed;
-      const alone = !process.env.NOFORE && isForename(name.toLowerCase());
-      const inFull = !(alone || isShort(printed, name)) || !met.has(person);
+      const inFull = !isShort(printed, people[person]?.name ?? printed) || !met.has(person);
       met.add(person);
       if (!shown) continue;
       if (inFull) introducing[person]?.add(i);
@@ -51,52 +56,76 @@ function introductionsOfPeople(
   return short.map((own) => [...own].flatMap((person) => introducing[person] ?? []));
 }
 
-const isShort = (printed: string, name: string): boolean =>
-  name.includes(' ') &&
-  !printed
+/** A part of a longer name, or a forename of somebody who has no other name here. */
+function isShort(printed: string, name: string): boolean {
+  if (!name.includes(' ')) return isForename(name.toLowerCase());
+  return !printed
     .trim()
     .replace(/^(?:Mr|Mrs|Ms|Miss|Dr|Sir)\.? /, '')
     .includes(' ');
+}
 
-const article = /^(?:an?|another|one|two|three|four|five|six|seven|eight|nine|ten|several|some)$/;
-const places = /^(?:city|town|village|county|island|school|university|college|hospital|company|firm|club|prison|airport|hotel|restaurant|church|museum)$/;
-const longest = 3;
-const unique = new Set('year day time week month season world end public number first last most same other time way part lot kind sort chance century past present future moment result fact point place case country nation government president people'.split(' '));
+/** Words that may stand between `a` and the last word of what it brings in. */
+const longestPhrase = 3;
 
-function introductionsOfThings({ text, sentences, tokens }: Reading, spans: readonly SentenceSpan[], title: string): ReadonlySet<number>[][] {
-  const having = new Map<string, Set<number>>();
-  const introduced = new Map<string, number>();
-  const inTitle = new Set([...title.matchAll(/\p{L}+/gu)].map(([word]) => word.toLowerCase()));
-  const lower = (t: Token | undefined) => t?.kind === 'word' && /^\p{Ll}/u.test(text[t.start] ?? '');
+/**
+ * `A mob stormed the prison. … Police shot at the mob.`: what an earlier sentence brings in with *a* or a number, and
+ * this one has with *the*, must have been shown. What the title names, and what the sentence itself brings in, is known.
+ */
+function introductionsOfThings(
+  { text, sentences, tokens }: Reading,
+  spans: readonly SentenceSpan[],
+  title: string,
+): ReadonlySet<number>[][] {
+  const inTitle = new Set(title.toLowerCase().match(/\p{L}+/gu) ?? []);
+  const having = new Map<string, number[]>();
+  const broughtIn = new Set<string>();
   return spans.map((span, i) => {
     const { from = 0, to = 0 } = sentences[span.sentence] ?? {};
-    const own = tokens.slice(from, to).filter((t) => t.start >= span.start);
-    const needs: ReadonlySet<number>[] = [];
-    const here = new Set<string>();
-    own.forEach((token, at) => {
-      const word = token.word;
-      if (word === 'the' && at < Number(process.env.DEFAT ?? 99)) {
-        for (const head of [at + 1, at + 2]) {
-          const noun = own[head]?.word.replace(/['’]s$/, '') ?? '';
-          const after = own[head + 1]?.word ?? '';
-          if (!lower(own[head]) || (head > at + 1 && !lower(own[at + 1]))) break;
-          if (here.has(noun) || unique.has(noun) || inTitle.has(noun)) break;
-          if (/^(?:of|who|that|which|from|where|when|to|for|in|on|at|-)$/.test(after)) continue;
-          const by = introduced.get(noun);
-          if (by !== undefined && by < i) { needs.push(new Set(having.get(noun))); break; }
-        }
-      }
-      here.add(word);
-      if (places.test(word) && !introduced.has(word)) introduced.set(word, i);
-    });
-    own.forEach((token, at) => {
-      if (article.test(token.word)) for (let k = at + 1; k <= at + longest; k++) {
-        const t = own[k]; if (!lower(t)) { if (t?.word === '-') continue; break; }
-        if (t && /^(?:of|in|on|at|to|for|from|with|by|and|or|who|that|which|is|was|has|had)$/.test(t.word)) break;
-        if (t && !introduced.has(t.word) && t.word.length > 2) introduced.set(t.word, i);
-      }
-    });
-    for (const word of here) { const set = having.get(word); if (set) set.add(i); else having.set(word, new Set([i])); }
+    const own = tokens.slice(from, to).filter(({ start }) => start >= span.start);
+    const needed = takenUp(text, own, (noun) => broughtIn.has(noun) && !inTitle.has(noun));
+    const needs = needed.map((noun) => new Set(having.get(noun)));
+    for (const noun of bringsIn(text, own)) broughtIn.add(noun);
+    for (const word of new Set(own.map((token) => token.word))) {
+      const places = having.get(word);
+      if (places) places.push(i);
+      else having.set(word, [i]);
+    }
     return needs;
+  });
+}
+
+const isLower = (text: string, token: Token | undefined): token is Token =>
+  token?.kind === 'word' && /^\p{Ll}/u.test(text[token.start] ?? '');
+
+/** The nouns behind *the*, right after it or with one word between, that pass as known and that no word explains. */
+function takenUp(text: string, own: readonly Token[], isKnown: (noun: string) => boolean): string[] {
+  const here = new Set<string>();
+  return own.flatMap(({ word }, at) => {
+    here.add(word);
+    if (word !== 'the' || !isLower(text, own[at + 1])) return [];
+    for (const head of [at + 1, at + 2]) {
+      const token = own[head];
+      if (!isLower(text, token)) return [];
+      const noun = token.word.replace(/['’]s$/, '');
+      if (here.has(noun) || knownToAll.has(noun)) return [];
+      if (isKnown(noun) && !behindIdentified.has(own[head + 1]?.word ?? '')) return [noun];
+    }
+    return [];
+  });
+}
+
+/** The words that a sentence may bring in: `a 22-year-old man`, `two large banks`, `the city`. */
+function bringsIn(text: string, own: readonly Token[]): string[] {
+  return own.flatMap(({ word }, at) => {
+    if (placesOfPeople.has(word)) return [word];
+    if (!countOrArticle.has(word)) return [];
+    const phrase: string[] = [];
+    for (const token of own.slice(at + 1, at + 1 + longestPhrase)) {
+      if (token.word === '-') continue;
+      if (!isLower(text, token) || beforeNoun.has(token.word)) break;
+      if (token.word.length > 2) phrase.push(token.word);
+    }
+    return phrase;
   });
 }

@@ -14,6 +14,7 @@ import {
 } from '../language/en-openers.ts';
 import { stopWords } from '../language/en-stop-words.ts';
 import type { Token } from '../text.ts';
+import { connectsBack, demonstrated } from './leans-inside.ts';
 
 /** Words with which a sentence itself brings in somebody that a pronoun can mean. */
 const nounFollows =
@@ -54,9 +55,9 @@ export function leansBack(
   ) {
     return { other: true };
   }
-  if (!process.env.NOCON && hasConnective(plain)) return { other: true };
-  const d = demonstrated(plain);
-  if (!process.env.NODEM && d !== undefined) return { noun: d };
+  if (connectsBack(plain)) return { other: true };
+  const shownBefore = demonstrated(plain);
+  if (shownBefore !== undefined) return { noun: shownBefore };
   const noun = first.word === 'the' ? nounPointingBack(own, first) : undefined;
   if (noun !== undefined) return { noun };
   return ageAfterOpening(own) ? { other: true } : pronounBeforeNameIn(text, plain, pronouns);
@@ -104,7 +105,7 @@ function pronounBeforeName(
   { repaired, ofOthers }: Pronouns,
 ): Token | undefined {
   const fronted = frontedWords.has(own.find((token) => token.kind === 'word')?.word ?? '');
-  const plainStart = own.findIndex((token) => token.kind !== 'mark');
+  const first = own.findIndex((token) => token.kind !== 'mark');
   let inFront = fronted;
   let names = false;
   let nouns = false;
@@ -120,8 +121,13 @@ function pronounBeforeName(
         (inFront && namedAfterComma(text, own, i));
       return known ? undefined : token;
     }
-    const opens = i === plainStart && stopWords.has(token.word);
-    if (isCapital(text, token) && !opens && !calendarWords.has(token.word) && !backwardWords.has(token.word)) {
+    const opens = i === first && stopWords.has(token.word);
+    if (
+      isCapital(text, token) &&
+      !opens &&
+      !calendarWords.has(token.word) &&
+      !backwardWords.has(token.word)
+    ) {
       names = true;
     } else if (!inFront && nounFollows.test(token.word)) {
       nouns = true;
@@ -142,29 +148,4 @@ function namedAfterComma(text: string, own: readonly Token[], from: number): boo
 export function isCapital(text: string, token: Token): boolean {
   const first = text[token.start] ?? '';
   return token.kind === 'word' && first !== first.toLowerCase();
-}
-
-function demonstrated(plain: readonly Token[]): string | undefined {
-  for (const [i, { word }] of plain.entries()) {
-    if (!/^(?:this|these|those|such)$/.test(word)) continue;
-    const next = plain[i + 1];
-    if (next?.kind !== 'word' || (i > 0 && plain[i-1]?.kind==='mark' && word==='such')) continue;
-    if (word === 'such' && /^(?:as|an?)$/.test(next.word)) continue;
-    if (word === 'those' && !/[^s]s$/.test(next.word)) continue;
-    if (known.test(next.word)) continue;
-    const stem = next.word.replace(/s$/, '');
-    if (!plain.slice(0, i).some((token) => token.word.replace(/s$/, '') === stem)) return next.word;
-  }
-  return undefined;
-}
-const known = /^(?:week|weekend|month|year|season|spring|summer|autumn|fall|winter|century|decade|morning|afternoon|evening|time|day|days|point|past|coming|last|is|was|are|were|who|with|in|of|that|to|has|would|will|had|country|world|article|story|sort|kind|term|report|campaign|stage|election|page|page|piece|spring|tuesday|earlier|and|or|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter)\b/;
-
-function hasConnective(plain: readonly Token[]): boolean {
-  return plain.some(({ word }, i) => {
-    const [before, after] = [plain[i - 1]?.word ?? '', plain[i + 1]?.word ?? ''];
-    if (/^(?:meanwhile|however|though|too|therefore|moreover|nevertheless|nonetheless|instead)$/.test(word)) return before === ',' && after === ',';
-    if (word !== 'also' || process.env.NOALSO) return false;
-    if (after === 'known' || after === 'called') return false;
-    return i < 12 && !plain.slice(0, i).some((token) => /^(?:and|but|or|which|who|while|,|;)$/.test(token.word) );
-  });
 }

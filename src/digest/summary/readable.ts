@@ -13,7 +13,8 @@ import { isCapital, type Lean, leansBack } from './leans.ts';
 
 /**
  * How a sentence reads away from its place. `alone`: as it is, with its repairs; `after`: only after the sentence
- * that it points back to; `never`: a caption, a fragment, a quotation whose speaker is not printed.
+ * that it points back to; `never`: a quotation whose speaker is not printed, a writer who is not named; `fragment`: a
+ * caption or a piece, not even shown where nothing else is.
  */
 export interface Standing {
   readonly reads: 'alone' | 'after' | 'never' | 'fragment';
@@ -28,7 +29,9 @@ export interface Standing {
 const openingSentences = 5;
 /** A quotation that is never closed is believed up to this many characters; a longer one is a slip of the page. */
 const longestUnclosed = 800;
-const unreadable: Standing = { reads: 'never', goesOn: false, repairs: [], leansOn: {} };
+/** A stop that is not the sentence's own: where others have none so, a caption or heading got it from a machine. */
+const spacedStop = /[^\s.!?] \.$/;
+const unreadable: Standing = { reads: 'fragment', goesOn: false, repairs: [], leansOn: {} };
 /** *We* where it is everybody. */
 const everybody = /^(?:we|our|ours|us)(?:['’]\p{L}+)?$/u;
 
@@ -46,7 +49,10 @@ export function judgeStandings(
   const stray = marks
     .filter((mark) => !isWhole(mark) || !mark.closed)
     .map(({ opened, outer }) => (opened ? outer.start : outer.end - 1));
-  const gluedStops = 2 * candidates.filter(({ start, end }) => / \.$/.test(reading.text.slice(start, end))).length < candidates.length;
+  const spaced = candidates.filter(({ end }) =>
+    spacedStop.test(reading.text.slice(Math.max(0, end - 3), end)),
+  );
+  const gluedStops = 2 * spaced.length < candidates.length;
   const personal = isPersonal(reading, candidates, quoted);
   let next = 0;
   return candidates.map((candidate, i) => {
@@ -61,12 +67,21 @@ export function judgeStandings(
   });
 }
 
+/** What is known of a candidate's article. */
+interface Surroundings {
+  readonly opening: boolean;
+  /** The writer tells a story of their own. */
+  readonly personal: boolean;
+  /** Most sentences end with their stop right behind a word. */
+  readonly gluedStops: boolean;
+}
+
 function judge(
   reading: Reading,
   candidate: SentenceSpan,
   quoted: readonly Span[],
   cast: Cast,
-  { opening, personal, gluedStops }: { readonly opening: boolean; readonly personal: boolean; readonly gluedStops: boolean },
+  { opening, personal, gluedStops }: Surroundings,
 ): Standing {
   const { text, sentences } = reading;
   const shown = text.slice(candidate.start, candidate.end);
@@ -84,7 +99,7 @@ function judge(
   ): Standing => ({ reads, goesOn, repairs, leansOn });
 
   if (isFragment(shown, own) || isCaption(shown, own, opening)) return standing('fragment');
-  if (!process.env.NOSP && gluedStops && /[^\s.!?] [.]$/.test(shown)) return standing('fragment');
+  if (gluedStops && spacedStop.test(shown)) return standing('fragment');
   if (!personal && hasFirstPerson(text, plain, opening)) return standing('never');
   if (quoted.length > 0 && !goesOn && !hasSpeaker(text, plain, own, quoted, candidate))
     return standing('never');

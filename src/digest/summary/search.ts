@@ -11,8 +11,11 @@ export interface Search {
   readonly words: readonly number[];
   /** Whether a set is not too long; any subset of a set that fits, fits. */
   readonly fits: (words: number, sentences: number) => boolean;
-  /** Whether a set is long enough to be shown where a longer one would fit. */
-  readonly enough: (words: number, sentences: number) => boolean;
+  /**
+   * The share of its worth that a set of a length is taken for, 0 to 1: less than 1 where it is short, 0 where it is
+   * too short to be shown if a longer one fits.
+   */
+  readonly shareOf: (words: number, sentences: number) => number;
 }
 
 /** How many sets are kept at each step. */
@@ -24,7 +27,8 @@ interface Choice {
   readonly candidates: readonly number[];
   readonly words: number;
   readonly worth: number;
-  readonly enough: boolean;
+  /** The share of its worth that it is taken for. */
+  readonly share: number;
 }
 
 /**
@@ -32,7 +36,7 @@ interface Choice {
  * search comes by: sets grow by one candidate, and what it needs, at each step.
  */
 export function findBest(agreement: Agreement, search: Search): readonly number[] {
-  let best: Choice = { candidates: [], words: 0, worth: 0, enough: false };
+  let best: Choice = { candidates: [], words: 0, worth: 0, share: 0 };
   let beam: readonly Choice[] = [best];
   while (beam.length > 0) {
     beam = grow(beam, agreement, search);
@@ -43,7 +47,7 @@ export function findBest(agreement: Agreement, search: Search): readonly number[
 
 /** The best sets that are one step larger. */
 function grow(beam: readonly Choice[], agreement: Agreement, search: Search): readonly Choice[] {
-  const { companions, target, words, fits, enough } = search;
+  const { companions, target, words, fits, shareOf } = search;
   const count = Math.min(mostCandidates, companions.length);
   const seen = new Set<number>();
   const grown: Choice[] = [];
@@ -61,16 +65,16 @@ function grow(beam: readonly Choice[], agreement: Agreement, search: Search): re
       const long = more.reduce((sum, candidate) => sum + (words[candidate] ?? 0), choice.words);
       if (!fits(long, candidates.length)) continue;
       const worth = agreement.withMore(more, target);
-      grown.push({ candidates, words: long, worth, enough: enough(long, candidates.length) });
+      grown.push({ candidates, words: long, worth, share: shareOf(long, candidates.length) });
     }
   }
   return grown.sort((a, b) => b.worth - a.worth).slice(0, width);
 }
 
-/** A set that is long enough is better than one that is not; of sets that are too short, the one with more sentences. */
+/** The set with the higher worth, by its share; of sets that are too short, the one with more sentences. */
 function isBetter(choice: Choice, best: Choice): boolean {
-  if (choice.enough !== best.enough) return choice.enough;
-  return choice.enough ? choice.worth > best.worth : choice.candidates.length > best.candidates.length;
+  if (choice.share === 0) return best.share === 0 && choice.candidates.length > best.candidates.length;
+  return choice.share * choice.worth > best.share * best.worth;
 }
 
 /** A number that no other set of the first 53 candidates has; beyond, two sets may share one, and one is left out. */

@@ -1,5 +1,6 @@
 import type { Lexicon, Word } from './lexicon.ts';
-import type { Candidate, Terms } from './terms.ts';
+import { densitiesOf, likenessesOf, mostlyQuoted, sayingStems, singleMarksOf } from './sentence-traits.ts';
+import type { Terms } from './terms.ts';
 
 /** Where and how often a term, or a pair of neighbouring terms, stands in its article. */
 export interface Use {
@@ -19,6 +20,11 @@ export interface Use {
   quoted: number;
   /** Where in its sentence it stands, at its earliest: 0 to 1. */
   earliest: number;
+  /** In how many appearances it stands near a word of saying. */
+  said: number;
+  /** Highest and summed likeness of its sentences to the opening ones. */
+  likest: number;
+  like: number;
 }
 
 /** What the word model looks at: the uses of all terms and pairs of an article. */
@@ -32,6 +38,10 @@ export interface Uses {
   /** How often the commonest term that is no stop word appears. */
   readonly most: number;
   readonly meanLength: number;
+  /** Single quotation marks for each double one: British papers quote with the single ones. */
+  readonly singleMarks: number;
+  /** How many terms the candidates have together. */
+  readonly total: number;
 }
 
 const newUse = (first: number): Use => ({
@@ -46,6 +56,9 @@ const newUse = (first: number): Use => ({
   density: 0,
   quoted: 0,
   earliest: 1,
+  said: 0,
+  likest: 0,
+  like: 0,
 });
 
 /** Counts the uses of every term and pair. Linear in the number of terms. */
@@ -55,6 +68,8 @@ export function countUses(text: string, terms: Terms, lexicon: Lexicon): Uses {
   const counts = new Uint32Array(names.length);
   for (const { terms: own } of candidates) for (const id of own) counts[id] = (counts[id] ?? 0) + 1;
   const densities = densitiesOf(candidates, words, counts);
+  const likenesses = likenessesOf(candidates, words);
+  const saying = names.map((name) => sayingStems.has(name));
 
   const ofTerms: Use[] = [];
   const ofPairs: (Use & { left: number; right: number })[] = [];
@@ -66,6 +81,7 @@ export function countUses(text: string, terms: Terms, lexicon: Lexicon): Uses {
       near8: Math.exp(-i / 8),
       near20: Math.exp(-i / 20),
       density: densities[i] ?? 0,
+      like: likenesses[i] ?? 0,
       quoted: mostlyQuoted(text, candidate) ? 1 : 0,
     };
     const own: number[] = [];
@@ -73,6 +89,7 @@ export function countUses(text: string, terms: Terms, lexicon: Lexicon): Uses {
       const use = ofTerms[id] ?? newUse(i);
       ofTerms[id] = use;
       see(use, seen);
+      if (isNear(candidate.terms, j, saying)) use.said++;
       use.earliest = Math.min(use.earliest, j / candidate.terms.length);
       const left = candidate.terms[j - 1];
       if (left === undefined) return;
@@ -95,7 +112,28 @@ export function countUses(text: string, terms: Terms, lexicon: Lexicon): Uses {
     length += use.count;
     if (!words[id]?.stop) most = Math.max(most, use.count);
   });
-  return { terms, words, ofTerms, pairs, ofPairs, most, meanLength: length / (candidates.length || 1) };
+  return {
+    terms,
+    words,
+    ofTerms,
+    pairs,
+    ofPairs,
+    most,
+    meanLength: length / (candidates.length || 1),
+    singleMarks: singleMarksOf(text.slice(0, candidates.at(-1)?.end)),
+    total: length,
+  };
+}
+
+/** Whether a word of saying stands within so many terms. */
+const near = 3;
+
+function isNear(terms: readonly number[], place: number, wanted: readonly boolean[]): boolean {
+  const end = Math.min(terms.length, place + near + 1);
+  for (let at = Math.max(0, place - near); at < end; at++) {
+    if (at !== place && wanted[terms[at] as number]) return true;
+  }
+  return false;
 }
 
 interface Seen {
@@ -105,6 +143,7 @@ interface Seen {
   readonly near20: number;
   readonly density: number;
   readonly quoted: number;
+  readonly like: number;
 }
 
 function see(use: Use, seen: Seen): void {
@@ -117,39 +156,7 @@ function see(use: Use, seen: Seen): void {
   use.near20 += seen.near20;
   use.quoted += seen.quoted;
   use.density += seen.density;
+  use.like += seen.like;
+  use.likest = Math.max(use.likest, seen.like);
   use.densest = Math.max(use.densest, seen.density);
-}
-
-/** How much each sentence is about what the article keeps coming back to (its closeness to the centroid), 0 to 1. */
-function densitiesOf(
-  candidates: readonly Candidate[],
-  words: readonly Word[],
-  counts: Uint32Array,
-): readonly number[] {
-  const raw = candidates.map(({ terms }) => {
-    const distinct = new Set(terms);
-    let sum = 0;
-    for (const id of distinct) {
-      const word = words[id];
-      const count = counts[id] ?? 0;
-      if (word && !word.stop && count > 1) sum += Math.log(1 + count) * word.rarity;
-    }
-    return sum / Math.sqrt(distinct.size + 5);
-  });
-  const most = Math.max(...raw, Number.MIN_VALUE);
-  return raw.map((value) => value / most);
-}
-
-/** Whether more than half of a sentence stands in double quotation marks. */
-function mostlyQuoted(text: string, { start, end }: Candidate): boolean {
-  let open = false;
-  let inside = 0;
-  for (let i = start; i < end; i++) {
-    const mark = text[i];
-    if (mark === '“') open = true;
-    else if (mark === '”') open = false;
-    else if (mark === '"') open = !open;
-    else if (open) inside++;
-  }
-  return 2 * inside > end - start;
 }
