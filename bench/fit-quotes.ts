@@ -58,6 +58,8 @@ const speakerPriors: Weights = {
   adjacentComma: 2,
   accordingClaimed: -5,
   inverting: 4,
+  told: -3,
+  reported: -3,
 };
 
 const named = <C>(features: Features<C>, values: readonly number[]): Weights =>

@@ -70,7 +70,8 @@ export function candidatesOf(reading: Reading, facts: TokenFacts, question: Ques
       };
     }),
     ...after.map((source, nearer): Candidate => {
-      const start = source.cue?.pattern === 'inverted' ? source.cue.at : source.from;
+      const start =
+        source.cue?.pattern === 'inverted' ? source.cue.at : titleStart(facts, source.from, place.to);
       return {
         ...plain(source, 'after'),
         nearer,
@@ -94,6 +95,18 @@ export function candidatesOf(reading: Reading, facts: TokenFacts, question: Ques
   if (alternate && speaker && alternate !== speaker && alternate.person !== speaker.person)
     candidates.push({ ...plain(alternate, 'alternate'), overQuote: true, sameAsCarried: false });
   return candidates;
+}
+
+/** Where the title before a name begins, not before token `least`: "Mr. Okafor". */
+function titleStart(facts: TokenFacts, name: number, least: number): number {
+  let start = name;
+  while (
+    start - 1 > least &&
+    (facts.capital[start - 1] || facts.bare[start - 1] === '.') &&
+    facts.sentence[start - 1] === facts.sentence[name]
+  )
+    start -= 1;
+  return start;
 }
 
 /** The sources before and after a quotation, nearest first: as far as the paragraph before, and a signature below. */

@@ -18,11 +18,32 @@ weekend week month`
 /** Whether a word may stand between a subject and its verb: "later", "repeatedly". */
 export const isAdverb = (word: string) => adverbs.has(word) || (word.length > 4 && word.endsWith('ly'));
 
+const longestCited = 12;
+
+/** "quoted the owner as saying": whoever quotes says nothing. */
+export function isCiting(facts: TokenFacts, at: number): boolean {
+  const word = facts.bare[at] ?? '';
+  if ((word !== 'quoted' && word !== 'cited' && word !== 'quotes' && word !== 'cites') || facts.quoted[at])
+    return false;
+  for (let i = at + 2; i < at + longestCited && facts.sentence[i] === facts.sentence[at]; i += 1) {
+    if (facts.bare[i] === 'as') return reportingVerbs.get(facts.bare[i + 1] ?? '')?.form === 'participle';
+  }
+  return false;
+}
+
+/** "the United States", "the Washington Post": a capital behind a capital, outside headlines, is no verb. */
+const isNamePart = (facts: TokenFacts, at: number): boolean =>
+  facts.capital[at] === true &&
+  facts.capital[at - 1] === true &&
+  facts.spaced[at] === true &&
+  facts.opens[at] !== true &&
+  facts.headline[at] !== true;
+
 /** The reporting verb at a token outside quotations, if it is one there. */
 export function verbAt(facts: TokenFacts, at: number): ReportingVerb | undefined {
   if (facts.quoted[at]) return undefined;
   const verb = reportingVerbs.get(facts.bare[at] ?? '');
-  if (!verb || facts.possessive[at]) return undefined;
+  if (!verb || facts.possessive[at] || isNamePart(facts, at) || isCiting(facts, at)) return undefined;
   if (verb.needs && facts.bare[at + 1] !== verb.needs && facts.bare[at + 2] !== verb.needs) return undefined;
   return verb;
 }

@@ -1,5 +1,5 @@
-import { verbAt } from './cue-verbs.ts';
-import { bodyWords } from './language/capitals.ts';
+import { isCiting, verbAt } from './cue-verbs.ts';
+import { bodyWords, places } from './language/capitals.ts';
 import { bodyNouns, documentNouns, type ReportingVerb, speechNouns } from './language/reporting.ts';
 import { honorifics, personNoun } from './language/roles.ts';
 import { modifies, subjectCue } from './subject-cue.ts';
@@ -79,6 +79,14 @@ export function isOblique(facts: TokenFacts, from: number): boolean {
     if (another && courtesies.has(facts.bare[before] ?? '')) return false;
     before -= 1;
   }
+  // "X of Brightsea, South Carolina": the second place hangs on the first.
+  const isPlace =
+    places.has(facts.bare[from] ?? '') &&
+    (!facts.capital[from + 1] || places.has(facts.bare[from + 1] ?? ''));
+  if (isPlace && facts.bare[before] === ',' && facts.capital[before - 1]) {
+    before -= 1;
+    while (before > from - longestTitle && facts.capital[before]) before -= 1;
+  }
   // "in the journal X": what the name is called stands between.
   const called = facts.bare[before] ?? '';
   if (documentNouns.has(called) || bodyNouns.has(called)) before -= 1;
@@ -121,6 +129,7 @@ function clauseCue(reading: Reading, facts: TokenFacts, to: number): Cue | undef
     if (
       facts.quoted[i] ||
       facts.capital[i] ||
+      isCiting(facts, i) ||
       /^[,;:.?!“”"—–]$/.test(word) ||
       /^(?:who|which|that|he|she|they|and|but)$/.test(word)
     )

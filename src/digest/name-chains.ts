@@ -21,6 +21,14 @@ export interface Word extends Span {
   readonly to: number;
 }
 
+const owned = new Set('union league association guild federation society alliance council club'.split(' '));
+
+/** "the People’s Daily"; "the Bakers’ Union". */
+const isOwner = (facts: TokenFacts, at: number): boolean =>
+  owners.has(facts.bare[at] ?? '') ||
+  ((facts.bare[at]?.endsWith('s') ?? false) &&
+    (owned.has(facts.bare[at + 1] ?? '') || owned.has(facts.bare[at + 2] ?? '')));
+
 export const initial = (word: string) => word.length === 1;
 
 /** Where the chain of capitalised words that starts at token `from` ends. */
@@ -38,7 +46,12 @@ export function chainEnd(reading: Reading, facts: TokenFacts, from: number): num
       facts.quoted[end] !== facts.quoted[from]
     )
       break;
-    if (facts.possessive[end - 1] && !(owners.has(facts.bare[end - 1] ?? '') && facts.capital[end])) break;
+    // "the Bakers’ Union": the apostrophe is a token of its own.
+    if (/^['’]$/.test(next.word) && isOwner(facts, end - 1) && facts.capital[end + 1]) {
+      end += 2;
+      continue;
+    }
+    if (facts.possessive[end - 1] && !(isOwner(facts, end - 1) && facts.capital[end])) break;
     if (next.word === '.' && !facts.spaced[end]) {
       const abbreviated = abbreviatedTitles.has(last.word) || suffixes.has(last.word) || initial(last.word);
       const after = tokens[end + 1];
@@ -109,7 +122,7 @@ export function wordsOfChain(reading: Reading, facts: TokenFacts, from: number, 
   const words: Word[] = [];
   for (let i = from; i < to; i += 1) {
     const token = reading.tokens[i];
-    if (!token || token.word === '.' || token.word === '&') continue;
+    if (!token || /^[.&'’]$/.test(token.word)) continue;
     const last = words.at(-1);
     if (token.word === '-' || token.word === '‑') {
       const joined = reading.tokens[i + 1];

@@ -1,6 +1,6 @@
 import type { Span } from '../nouns.ts';
 import { bodyWords, calendar, openers, places, suffixes, wordlikeForenames } from './language/capitals.ts';
-import { outlets } from './language/outlets.ts';
+import { outlets, placeNames } from './language/outlets.ts';
 import { reportingVerbs } from './language/reporting.ts';
 import { abbreviatedTitles, nationals, personNoun } from './language/roles.ts';
 import { chainEnd, initial, type Word, wordsOfChain } from './name-chains.ts';
@@ -191,6 +191,7 @@ function phraseOf(reading: Reading, facts: TokenFacts, all: readonly Word[]): Na
   const tail = rest.at(-1);
   if (!head || !tail) return undefined;
   if (isOutlet(facts, rest)) return make(nameFrom, 'body');
+  if (placeNames.has(rest.map(({ text }) => text).join(' '))) return make(nameFrom, 'place');
   const forename = rest.length > 1 && (isForename(head.text) || initials(head.text));
   const surname = (word: Word, at: number) =>
     surnamesToo.has(word.text) &&

@@ -36,8 +36,26 @@ export function nameAll(reading: Reading, facts: TokenFacts): Named[] {
     return [{ name, entity, said }];
   });
   hearPronouns(reading, facts, named);
+  for (const { name, entity } of named) if (hasStaff(facts, name, entity)) entity.kind = 'body';
   return named;
 }
+
+const staff = new Set(
+  `spokesman spokeswoman spokesperson executive chairman chairwoman chair analyst analysts economist economists mayor governor
+residents worker workers employee employees shareholders researchers engineers fans`
+    .trim()
+    .split(/\s+/),
+);
+
+/** "a spokeswoman for Tillmark", "analysts at Corbel": a name of which nothing tells a person is a body. */
+const hasStaff = (facts: TokenFacts, { from, titleTokens = 0 }: NamePhrase, entity: Entity): boolean =>
+  entity.kind === 'unknown' &&
+  entity.male === entity.female &&
+  entity.title === undefined &&
+  entity.words.length < 3 &&
+  titleTokens === 0 &&
+  /^(?:of|for|at)$/.test(facts.bare[from - 1] ?? '') &&
+  staff.has(facts.bare[from - 2] ?? '');
 
 /** "the Harbour Trade Council (HTC)": the letters in brackets are another name of it. */
 function abbreviate(reading: Reading, facts: TokenFacts, registry: Registry, name: NamePhrase): void {

@@ -141,7 +141,9 @@ function pairDoubles(text: string, bounds: Span, paragraph: number, pending: boo
         depth += 1;
         continue;
       }
-      const end = sentenceEndBefore(text, open.end, mark.start);
+      const words = text.slice(open.end, mark.start);
+      const said = attributionIn(words.slice(0, words.search(/[.?!]\s/) + 1 || words.length));
+      const end = said === undefined ? sentenceEndBefore(text, open.end, mark.start) : open.end + said;
       if (end > open.end) add(open.end, end, open.start, end, true, false);
       open = mark;
       depth = 0;

@@ -102,7 +102,8 @@ export class Registry {
   /** Another person of a known surname: "Mr. Okafor" where the text has named Maria Okafor alone. */
   enterNamesake(phrase: NamePhrase): Entity {
     const key = `${phrase.title.join(' ')} ${phrase.words.join(' ')}`;
-    return this.#byFull.get(key) ?? this.#add(key, phrase);
+    const start = phrase.titleSpan?.start ?? phrase.start;
+    return this.#byFull.get(key) ?? this.#add(key, { ...phrase, start });
   }
 
   /** Gives a body the name of its initials: "the Harbour Trade Council (HTC)". */

@@ -3,6 +3,8 @@ import { findAnaphors } from './anaphors.ts';
 import antecedentWeights from './antecedent-weights.json' with { type: 'json' };
 import type { Anaphor, Antecedent, Trace } from './antecedents.ts';
 import { antecedentFeatures } from './antecedents.ts';
+import { verbAt } from './cue-verbs.ts';
+import { openers } from './language/capitals.ts';
 import type { Named } from './naming.ts';
 import { conjunctions, isPossessive } from './pronouns.ts';
 import { best, type Weights } from './ranking.ts';
@@ -26,6 +28,12 @@ user insider observer expert employee member individual guy lady protester demon
     .split(/\s+/),
 );
 
+/**
+ * A description that nobody is called by and that is less sure than this stands as printed. On the dev set, held out, half of the names below it are
+ * wrong, and none that counts is lost.
+ */
+const leastSure = 0.7;
+
 /** A choice by fitted weights. A pronoun always means someone; a passer-by only whoever is called that in the text. */
 export function chooserWith(weights: Weights): Chooser {
   return (anaphor, candidates) => {
@@ -33,7 +41,11 @@ export function chooserWith(weights: Weights): Chooser {
     if (!top || anaphor.kind === 'pronoun') return top;
     const { attributes } = top.candidate.trace.entity;
     const called = attributes.has(anaphor.noun ?? '');
-    const likely = !passersBy.has(anaphor.noun ?? '') && !anaphor.oblique && agrees(top.candidate);
+    const likely =
+      top.share >= leastSure &&
+      !passersBy.has(anaphor.noun ?? '') &&
+      !anaphor.oblique &&
+      agrees(top.candidate);
     return called || likely ? top : undefined;
   };
 }
@@ -73,11 +85,13 @@ export function resolveAll(
       if (entity.kind === 'place' && !said) continue;
       const inQuote = facts.quoted[name.from] === true;
       found.push({ start: name.start, end: name.end, kind: 'name', entity, certain: true, inQuote });
-      // "a Norvane post": a name that only describes a noun is nobody's.
+      // "a Norvane post": a name that only describes a noun is nobody's; "the Okafor camp" is no subject.
       const describes =
-        entity.kind === 'unknown' && /^(?:a|an|the|this|that)$/.test(facts.bare[name.from - 1] ?? '');
-      if (!inQuote && !describes)
-        recall.touch(entity, placeOf(reading, facts, name.from, name.to), 'name', said);
+        /^(?:a|an|the|this|that)$/.test(facts.bare[name.from - 1] ?? '') &&
+        (entity.kind === 'unknown' || isNounNext(reading, facts, name.to));
+      if (inQuote || (describes && entity.kind === 'unknown')) continue;
+      const place = placeOf(reading, facts, name.from, name.to);
+      recall.touch(entity, describes ? { ...place, oblique: true, leads: false } : place, 'name', said);
     }
   };
   for (const anaphor of anaphors) {
@@ -215,3 +229,10 @@ function clauseStart(reading: Reading, facts: TokenFacts, { token, kind, oblique
     at -= 1;
   return at;
 }
+
+/** Whether a word in small letters follows that is no function word and no verb of saying. */
+const isNounNext = (reading: Reading, facts: TokenFacts, at: number): boolean =>
+  reading.tokens[at]?.kind === 'word' &&
+  !facts.capital[at] &&
+  !openers.has(facts.bare[at] ?? '') &&
+  !verbAt(facts, at);

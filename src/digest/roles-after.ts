@@ -59,9 +59,9 @@ export function rolesAfter(reading: Reading, facts: TokenFacts, at: number): App
     if (/^(?:who|which|that|of|from|at|in|for|on|with|to)$/.test(word) && head < 0) return none;
     if (/^(?:who|which|that)$/.test(word)) break;
     const verb = verbAt(facts, i);
-    if (head >= 0 && verb?.strength === 2 && (verb.form === 'past' || verb.form === 'present')) {
-      // "In an interview with X, the banker said": a subject of its own.
-      if (facts.bare[at + 1] === 'the') return none;
+    if (verb?.strength === 2 && (verb.form === 'past' || verb.form === 'present')) {
+      // "In an interview with X, the banker said", "Her son, X, said his father": no apposition.
+      if (head < 0 || facts.bare[at + 1] === 'the') return none;
       break;
     }
     words.push(word);

@@ -13,6 +13,10 @@ export interface Source extends Span {
   readonly cue: Cue | undefined;
   readonly possessive: boolean;
   readonly oblique: boolean;
+  /** Subject of what another says: "the regulator said Norvik had shown “…”". */
+  readonly reported: boolean;
+  /** It is told something. */
+  readonly told: boolean;
   readonly paragraph: number;
   readonly sentence: number;
 }

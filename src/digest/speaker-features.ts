@@ -68,7 +68,8 @@ export const speakerFeatures: Features<Candidate> = {
   stopThenAfter: (c) => when(after(c) && c.sides.ending === 'stop'),
   askingThenAfter: (c) => when(after(c) && joined(c) && c.sides.ending === 'asking'),
   openThenAfter: (c) => when(after(c) && joined(c) && c.sides.ending === 'open'),
-  colonBefore: (c) => when(before(c) && sameParagraph(c) && c.sides.colonBefore),
+  colonBefore: (c) => when(before(c) && joined(c) && c.sides.colonBefore),
+  colonEarlier: (c) => when(before(c) && sameParagraph(c) && !joined(c) && c.sides.colonBefore),
   ledIn: (c) => when(before(c) && !sameParagraph(c) && c.sides.ledIn && !c.overQuote),
   ledInCue: (c) =>
     when(before(c) && !sameParagraph(c) && c.sides.ledIn && !c.overQuote && cue(c) !== undefined),
@@ -83,6 +84,8 @@ export const speakerFeatures: Features<Candidate> = {
   possessive: (c) => when(beside(c) && c.source.possessive && cue(c)?.pattern !== 'noun'),
   oblique: (c) =>
     when(beside(c) && c.source.oblique && cue(c)?.pattern !== 'noun' && cue(c)?.pattern !== 'according'),
+  reported: (c) => when(before(c) && joined(c) && c.source.reported),
+  told: (c) => when(beside(c) && c.source.told && !cue(c)),
   subordinate: (c) => when(after(c) && c.subordinate),
   sameAsCarried: (c) => when(beside(c) && c.sameAsCarried),
   sameAsCarriedNoCue: (c) => when(beside(c) && c.sameAsCarried && !cue(c)),

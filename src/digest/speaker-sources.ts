@@ -1,10 +1,10 @@
 import type { Span } from '../nouns.ts';
-import { auxiliaries, verbAt } from './cue-verbs.ts';
+import { verbAt } from './cue-verbs.ts';
 import { type Cue, cueOf, isOblique } from './cues.ts';
-import { calendar, openers } from './language/capitals.ts';
 import type { Cast, Mention } from './people.ts';
-import { conjunctions, isPossessive, prepositions } from './pronouns.ts';
+import { isPossessive } from './pronouns.ts';
 import { paragraphOf, type Source, tokenAt } from './speaker-candidates.ts';
+import { findPhrases } from './speaker-phrases.ts';
 import type { Reading } from './text.ts';
 import type { TokenFacts } from './token-facts.ts';
 
@@ -19,12 +19,17 @@ export function findSources(reading: Reading, facts: TokenFacts, cast: Cast): So
     const from = tokenAt(reading, mention.start);
     const to = Math.max(from + 1, tokenAt(reading, mention.end));
     const cue = cueOf(reading, facts, from, to);
+    // "(CNN)": where the report comes from, or another name of what stands before.
+    if (!cue && facts.bare[from - 1] === '(' && facts.bare[to] === ')') continue;
     if (cue?.pattern === 'subject' && !cue.apart) yieldTo(sources, cue.at);
     if (cue) claimed.add(cue.at);
     sources.push(sourceOf(reading, facts, from, to, mention.kind, mention.person, cue, mention));
   }
-  const phrases = findPhrases(reading, facts, claimed, sources);
-  return [...sources, ...phrases].sort((a, b) => a.from - b.from);
+  for (const { from, to, cue } of findPhrases(reading, facts, claimed)) {
+    const span = { start: reading.tokens[from]?.start ?? 0, end: reading.tokens[to - 1]?.end ?? 0 };
+    sources.push(sourceOf(reading, facts, from, to, 'phrase', null, cue, span));
+  }
+  return sources.sort((a, b) => a.from - b.from);
 }
 
 const rivalsBack = 3;
@@ -58,131 +63,37 @@ function sourceOf(
     cue,
     possessive: facts.possessive[to - 1] === true || isPossessive(reading, facts, to - 1),
     oblique: isOblique(facts, from),
+    reported: isReported(facts, from, cue),
+    told: isTold(facts, from),
     paragraph: paragraphOf(reading, facts, from),
     sentence: facts.sentence[from] ?? 0,
   };
 }
 
-const longestPhrase = 14;
-
-/** Subjects of reporting verbs that no mention claims: "one placard read", "officials in the ministry said", "said a spokesman". */
-function findPhrases(
-  reading: Reading,
-  facts: TokenFacts,
-  claimed: ReadonlySet<number>,
-  mentions: readonly Source[],
-): Source[] {
-  const found: Source[] = [];
-  const taken = new Set<number>();
-  for (const source of mentions) for (let i = source.from; i < source.to; i += 1) taken.add(i);
-  for (let at = 0; at < reading.tokens.length; at += 1) {
-    const verb = claimed.has(at) ? undefined : verbAt(facts, at);
-    const according =
-      facts.bare[at] === 'according' && facts.bare[at + 1] === 'to' && !claimed.has(at) && !facts.quoted[at];
-    if (!according && (!verb || verb.form === 'participle')) continue;
-    const before = according ? undefined : subjectBefore(reading, facts, at);
-    const phrase = before ?? phraseAfter(reading, facts, according ? at + 2 : at + 1);
-    if (!phrase || (verb?.form === 'base' && before === undefined)) continue;
-    const [from, to] = phrase;
-    if (before && !couldSpeak(facts, to, verb?.form === 'base')) continue;
-    const [first, final] = [reading.tokens[from], reading.tokens[to - 1]];
-    if (!first || !final) continue;
-    const cue: Cue = {
-      pattern: according ? 'according' : before ? 'subject' : 'inverted',
-      at,
-      ...(verb && { verb }),
-      apart: false,
-    };
-    found.push(
-      sourceOf(reading, facts, from, to, 'phrase', null, cue, { start: first.start, end: final.end }),
-    );
-  }
-  return found;
-}
-
-/** Whether a phrase can be the subject of a word of saying: no infinitive, no bare function words. */
-function couldSpeak(facts: TokenFacts, to: number, plural: boolean): boolean {
-  const last = facts.bare[to - 1] ?? '';
-  if (
-    openers.has(last) &&
-    !/^(?:people|women|men|critics|experts|officials|analysts|aides|sources|police|one|many|others?|another|some|two|three|all|they|we|i|it|you|he|she)$/.test(
-      last,
-    )
-  )
-    return false;
-  if (prepositions.has(last) || conjunctions.has(last) || /(?:ing|ly)$/.test(last)) return false;
-  return !plural || /s$|^(?:they|we|i|you|people|women|men|many|some|police|two|three)$/.test(last);
-}
-
-const stopsPhrase = (word: string) => /^[,;:.?!()“”"«»—–'‘’]$/.test(word);
-
-/** Pronouns that no name answers to. */
-const loosePronouns = new Set(['it', 'they', 'we', 'i', 'you']);
-
-function subjectBefore(reading: Reading, facts: TokenFacts, verb: number): [number, number] | undefined {
-  let to = beforeAside(facts, verb);
+/** "the regulator said Norvik had shown": another's word of saying stands before it, and it has no strong one of its own. */
+function isReported(facts: TokenFacts, from: number, cue: Cue | undefined): boolean {
+  if (cue && (cue.pattern !== 'subject' || cue.verb?.strength === 2)) return false;
+  let before = from - 1;
   while (
-    to > 0 &&
-    /^(?:has|had|have|is|was|are|were|will|would|also|then|later|once|\w+ly)$/.test(facts.bare[to - 1] ?? '')
+    before > from - longestAddressee &&
+    (facts.capital[before] || /^(?:the|that|its|his|her|their)$/.test(facts.bare[before] ?? ''))
   )
-    to -= 1;
-  let from = to;
-  while (from > 0 && to - from < longestPhrase) {
-    const word = facts.bare[from - 1] ?? '';
-    if (
-      facts.quoted[from - 1] ||
-      facts.sentence[from - 1] !== facts.sentence[verb] ||
-      stopsPhrase(word) ||
-      conjunctions.has(word)
-    )
-      break;
-    // A clause of its own: "who says he is the owner told".
-    const other = verbAt(facts, from - 1);
-    if (other?.form === 'past' || (other?.form === 'present' && other.strength === 2)) return undefined;
-    from -= 1;
-  }
-  while (to > from + 1 && calendar.has(facts.bare[to - 1] ?? '')) to -= 1;
-  while (
-    from < to &&
-    openers.has(facts.bare[from] ?? '') &&
-    /^(?:and|but|so|yet|still|now|meanwhile|then|later|however|indeed)$/.test(facts.bare[from] ?? '')
-  )
-    from += 1;
-  if (loosePronouns.has(facts.bare[to - 1] ?? '')) return [to - 1, to];
-  // "who has lived in London called": the subject is elsewhere.
-  if (prepositions.has(facts.bare[from] ?? '') || auxiliaries.has(facts.bare[from] ?? '')) return undefined;
-  return from < to && reading.tokens[to - 1]?.kind === 'word' ? [from, to] : undefined;
+    before -= 1;
+  const verb = verbAt(facts, before);
+  return (
+    verb?.strength === 2 &&
+    (verb.form === 'past' || verb.form === 'present') &&
+    verb.base !== 'tell' &&
+    facts.sentence[before] === facts.sentence[from]
+  );
 }
 
-const longestAside = 30;
-
-/** "An official, speaking on condition of anonymity, said": where the subject ends; the verb itself where no aside is. */
-function beforeAside(facts: TokenFacts, verb: number): number {
-  if (facts.bare[verb - 1] !== ',') return verb;
-  for (let i = verb - 2; i > verb - longestAside && facts.sentence[i] === facts.sentence[verb]; i -= 1) {
-    if (facts.quoted[i] || /^[;:()“”"]$/.test(facts.bare[i] ?? '')) return verb;
-    if (facts.bare[i] === ',') return i;
-  }
-  return verb;
+/** "told the Harbour Times": the mention is who is told. */
+function isTold(facts: TokenFacts, from: number): boolean {
+  let before = from - 1;
+  while (before > from - longestAddressee && (facts.capital[before] || facts.bare[before] === 'the'))
+    before -= 1;
+  return verbAt(facts, before)?.base === 'tell' && facts.sentence[before] === facts.sentence[from];
 }
 
-function phraseAfter(reading: Reading, facts: TokenFacts, from: number): [number, number] | undefined {
-  let to = from;
-  while (to < reading.tokens.length && to - from < longestPhrase) {
-    const word = facts.bare[to] ?? '';
-    if (facts.quoted[to] || facts.sentence[to] !== facts.sentence[from] || stopsPhrase(word)) break;
-    // "the letter signed by seven doctors" is the letter.
-    if (
-      to > from &&
-      word.endsWith('ed') &&
-      /^(?:by|on|in|to|at|from|with|last)$/.test(facts.bare[to + 1] ?? '')
-    )
-      break;
-    if (to > from && /^(?:who|that|which|in|on|at|after|during|when|as|by|to|about|with)$/.test(word)) break;
-    to += 1;
-  }
-  const first = facts.bare[from] ?? '';
-  if (to === from || prepositions.has(first) || conjunctions.has(first) || /ly$/.test(first))
-    return undefined;
-  return [from, to];
-}
+const longestAddressee = 5;

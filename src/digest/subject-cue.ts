@@ -1,5 +1,6 @@
 import { auxiliaries, hasObject, isAdverb, verbAt, verbSoon } from './cue-verbs.ts';
 import type { Cue } from './cues.ts';
+import { places } from './language/capitals.ts';
 import { bodyNouns, documentNouns } from './language/reporting.ts';
 import { attendants, personNoun } from './language/roles.ts';
 import type { Reading } from './text.ts';
@@ -67,9 +68,11 @@ function endOfPostmodifier(facts: TokenFacts, from: number): number {
     i += 1
   ) {
     const word = facts.bare[i] ?? '';
+    // "of Brightsea, South Carolina says"
+    const ofPlace = word === ',' && facts.capital[i - 1] && places.has(facts.bare[i + 1] ?? '');
     if (
       facts.quoted[i] ||
-      /^[,;:?!“”"()—–]$/.test(word) ||
+      (/^[,;:?!“”"()—–]$/.test(word) && !ofPlace) ||
       /^(?:who|which|that|and|but|he|she|they|it)$/.test(word)
     )
       return -1;

@@ -53,6 +53,31 @@ describe('a body that speaks', () => {
     expect(speakers(text)).toEqual([name]);
   });
 
+  it.each([
+    [
+      'named with its owners',
+      'Pay rose by a pound. The Bakers’ Union called it “a betrayal of the town that fed us”.',
+      'Bakers’ Union',
+    ],
+    [
+      'that has staff is no she',
+      '“The board has our trust,” a spokeswoman for Tillmark said. Asked again, she said: “That is for the owners.”',
+      '(a spokeswoman for Tillmark), (she)',
+    ],
+    [
+      'that is only told is not the speaker',
+      '“It is a matter of pride for us,” Le Pen told the Harbour Post in May. She left.',
+      'Le Pen',
+    ],
+    [
+      'that another speaks of is not the speaker',
+      'The watchdog said Norvane Shipping had shown “a reckless disregard for its rules”.',
+      '(The watchdog)',
+    ],
+  ])('is %s', (_name, text, names) => {
+    expect(speakers(text).join(', ')).toBe(names);
+  });
+
   it('is not guessed where two could be meant', () => {
     expect(
       speakers(
@@ -91,6 +116,21 @@ describe('a speaker', () => {
       'Paul Marsh',
     ],
     ['after a place without a comma', 'In Brightsea Mr Marsh said: “We will not close the yard.”', 'Marsh'],
+    [
+      'under a forename that is a city',
+      'The mayor of Larkhaven, Sofia Brandt, tweeted: “Proud of every one of you tonight.”',
+      'Sofia Brandt',
+    ],
+    [
+      'before a title that holds a verb',
+      '“We would not have had the river,” says J.J. Marlow, an expert on rivers in the United States.',
+      'J.J. Marlow',
+    ],
+    [
+      'under a surname that is a verb',
+      'Ian Read runs the yard. “We looked at this deal for a year,” Read said. A report fell.',
+      'Ian Read',
+    ],
     ['before a weekday', 'Paul Marsh on Friday told the board: “We will not close the yard.”', 'Paul Marsh'],
     [
       'under a surname that is a word',
@@ -117,9 +157,34 @@ describe('a speaker', () => {
       '“The rate is an emergency for us all,” says the letter signed by seven doctors.',
       'the letter',
     ],
+    [
+      'cited by others',
+      'State media quoted the mine’s owner as saying the cause was “still under investigation”.',
+      'the mine’s owner',
+    ],
     ['in single marks', "'We catch most of it early on,' the wire service reported.", 'the wire service'],
   ])('stays as printed: %s', (_name, text, printed) => {
     expect(speakers(text)).toEqual([`(${printed})`]);
+  });
+
+  it('is the subject before a colon, and not the rival who owns it', () => {
+    const text =
+      'Nagy left. “It has not sunk in,” Nagy told us. Nagy’s rival Dana Holt was gracious: “She was the better swimmer.”';
+    expect(speakers(text)).toEqual(['Nagy', 'Dana Holt']);
+  });
+
+  it('is found behind marks that never close', () => {
+    expect(
+      said('“Our members deserve better, said Helen Marsh of the league. “They have waited two years.”'),
+    ).toEqual([
+      ['Our members deserve better', 'Helen Marsh'],
+      ['They have waited two years', 'Helen Marsh'],
+    ]);
+  });
+
+  it('is no dateline', () => {
+    const text = '(CNN) “A long, long time ago the music died.” Those words still work.';
+    expect(speakers(text)).not.toContain('CNN');
   });
 
   it('signs a pull quote', () => {
@@ -135,7 +200,7 @@ describe('a speaker', () => {
       'Anna Reyes sells boats. Her son, Carlos Reyes, builds them. “He works too hard for his age,” Ms. Reyes said.';
     expect(speakers(text)).toEqual(['Anna Reyes']);
     expect(speakers('Anna Reyes sells boats. “He works too hard for his age,” Mr. Reyes said.')).toEqual([
-      'Reyes',
+      'Mr. Reyes',
     ]);
   });
 

@@ -115,7 +115,7 @@ summer autumn dawn eve crystal amber angel melody honey sky star storm case chan
 denver duke earl flint forest ford glen glory grace gray guy harmony haven hazel heather holly houston jasmine jewel
 justice king lance london love madison max merit miles nick norm olive opal pat patience pearl penny prudence ray reed
 robin rod roman rusty sierra skip stone sydney temple terry trip van victor violet wade ward wolf young rush vale val
-page dallas hale royal noble prince price general golden patsy dolly buddy sonny ally asia africa america china india
+page dallas hale royal noble prince price general golden sofia milan chad francisco diego brooklyn phoenix florence patsy dolly buddy sonny ally asia africa america china india
 kenya france britain ireland holland tamil brook brooks field wells banks east west north south marine bishop`),
 );
 

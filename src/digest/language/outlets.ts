@@ -33,3 +33,18 @@ telegram, whatsapp, tiktok, linkedin, weibo, wechat, reddit, bluesky, mastodon, 
 zoom, spotify, wikipedia, wikileaks
 `),
 );
+
+/** Folded names of places that hold no word of a place by itself, or a person's name. */
+export const placeNames: ReadonlySet<string> = new Set(
+  lines(`
+puerto rico, costa rica, sri lanka, el salvador, hong kong, new zealand, sierra leone, burkina faso, cape verde
+ivory coast, cape town, rio de janeiro, sao paulo, buenos aires, san juan, san jose, san antonio, santa fe, santa monica
+st louis, st petersburg, saint petersburg, tel aviv, abu dhabi, new delhi, ho chi minh city, phnom penh, kuala lumpur
+addis ababa, dar es salaam, mar-a-lago, palo alto, baton rouge, des moines, el paso, las vegas, los angeles, san diego
+san francisco, silicon valley, wall street, downing street, capitol hill, west bank, north korea, south korea
+saudi arabia, crimea, donbas, kashmir, tibet, xinjiang, catalonia, bavaria, siberia, sicily, tuscany, normandy
+brittany, flanders, andalusia, punjab, bengal, gujarat, kerala, okinawa, hokkaido, tasmania, queensland, alberta
+manitoba, saskatchewan, newfoundland, nova scotia, new brunswick, new south wales, northern ireland, isle of man
+cornwall, yorkshire, lancashire, devon, norfolk, suffolk, essex, sussex, surrey, vatican, kremlin, transnistria
+`),
+);

@@ -191,6 +191,6 @@ college school hospital bank bureau board team club league federation police arm
 congress senate house cabinet white-house kremlin pentagon coalition alliance charity network newspaper magazine
 station broadcaster regulator watchdog authority authorities prosecution defence defense church charity airline
 carrier maker retailer supermarket chain manufacturer operator developer publisher studio label exchange fund trust
-task-force panel jury crowd audience public
+task-force panel jury crowd audience public media television radio
 `),
 );
