@@ -89,14 +89,15 @@ function row(name: string, { direct, mixed, bySpeakerType }: z.infer<typeof figu
 
 const rounds = 5;
 
-/** Milliseconds for quotes and people of 1,000 words, warm; the least of some rounds over all texts. */
+/** Milliseconds for quotes and people of 1,000 words, warm; the least of some rounds over all texts, each read anew. */
 function speed(texts: readonly string[]): number {
-  const readings = texts.map((text) => readText(text, paragraphsOf(text)));
-  const words = readings.reduce(
+  const read = () => texts.map((text) => readText(text, paragraphsOf(text)));
+  const words = read().reduce(
     (sum, { tokens }) => sum + tokens.filter(({ kind }) => kind !== 'mark').length,
     0,
   );
   const times = Array.from({ length: rounds }, () => {
+    const readings = read();
     const start = performance.now();
     for (const reading of readings) digest(reading);
     return performance.now() - start;

@@ -123,7 +123,12 @@ function subjectBefore(reading: Reading, facts: TokenFacts, verb: number): Tied 
     from += 1;
   if (loosePronouns.has(facts.bare[to - 1] ?? '')) return { from: to - 1, to };
   // "who has lived in London called": the subject is elsewhere.
-  if (irregularPast.has(facts.bare[from] ?? '')) return undefined;
+  // "As we've noted", "made a stream of calls, told": no subject of its own.
+  if (
+    /^(?:we|they|i|you|it|he|she)['’]/.test(facts.bare[from] ?? '') ||
+    irregularPast.has(facts.bare[from] ?? '')
+  )
+    return undefined;
   if (prepositions.has(facts.bare[from] ?? '') || auxiliaries.has(facts.bare[from] ?? '')) return undefined;
   return from < to && reading.tokens[to - 1]?.kind === 'word' ? { from, to } : undefined;
 }

@@ -44,24 +44,48 @@ const saidAlone = new Set(
   'said says told added announced confirmed declined warned reported has had was is will'.split(' '),
 );
 
+/** What does not depend on where the quotations are, and the tokens that are possessive unless a quotation ends there. */
+interface PlainFacts extends Omit<TokenFacts, 'quoted' | 'possessive'> {
+  readonly possessive: readonly boolean[];
+  /** Tokens in -s before an apostrophe: the possessive of a plural, or the end of a quotation. */
+  readonly before: readonly number[];
+}
+
+/** Three passes ask for the facts of one reading. */
+const plainFactsOf = new WeakMap<Reading, PlainFacts>();
+
 /** Reads the facts of all tokens; `quotations` in order of the text. */
 export function tokenFacts(reading: Reading, quotations: readonly Span[]): TokenFacts {
+  const { possessive: certain, before, ...plain } = plainFactsOf.get(reading) ?? plainFacts(reading);
+  const possessive = [...certain];
+  const quoted: boolean[] = [];
+  let next = 0;
+  let apostrophe = 0;
+  reading.tokens.forEach((token, i) => {
+    while (next < quotations.length && (quotations[next]?.end ?? 0) <= token.start) next += 1;
+    const quotation = quotations[next];
+    quoted.push(quotation !== undefined && token.start >= quotation.start && token.end <= quotation.end);
+    if (before[apostrophe] === i) {
+      possessive[i] = quotation?.end !== token.end;
+      apostrophe += 1;
+    }
+  });
+  return { ...plain, possessive, quoted };
+}
+
+function plainFacts(reading: Reading): PlainFacts {
   const { text, tokens, sentences } = reading;
   const bare: string[] = [];
   const capital: boolean[] = [];
   const possessive: boolean[] = [];
-  const quoted: boolean[] = [];
+  const before: number[] = [];
   const opens: boolean[] = [];
   const spaced: boolean[] = [];
   const sentence = new Array<number>(tokens.length).fill(0);
   sentences.forEach((s, index) => {
     for (let i = s.from; i < s.to; i += 1) sentence[i] = index;
   });
-  let next = 0;
   tokens.forEach((token, i) => {
-    while (next < quotations.length && (quotations[next]?.end ?? 0) <= token.start) next += 1;
-    const quotation = quotations[next];
-    quoted.push(quotation !== undefined && token.start >= quotation.start && token.end <= quotation.end);
     const isWord = token.kind === 'word';
     const ends = isWord && possessiveEnding.test(token.word);
     const bareApostrophe =
@@ -70,26 +94,29 @@ export function tokenFacts(reading: Reading, quotations: readonly Span[]): Token
       token.word.endsWith('s') &&
       /['’]/.test(text[token.end] ?? '') &&
       !/\p{L}/u.test(text[token.end + 1] ?? '');
+    if (bareApostrophe) before.push(i);
     bare.push(isWord ? fold(ends ? token.word.replace(possessiveEnding, '') : token.word) : token.word);
     // "Hannaford's said": the name of a shop, no possessive.
     const nameInS =
       ends && saidAlone.has(tokens[i + 1]?.word ?? '') && /^\p{Lu}/u.test(text.slice(token.start, token.end));
-    possessive.push(!nameInS && (ends || (bareApostrophe && quotation?.end !== token.end)));
+    possessive.push(ends && !nameInS);
     const first = text[token.start] ?? '';
     capital.push(
       isWord && (first !== first.toLowerCase() || innerCapital.test(text.slice(token.start, token.end))),
     );
-    const before = tokens[i - 1];
+    const previous = tokens[i - 1];
     const initial = sentences[sentence[i] ?? 0]?.from === i;
-    opens.push(initial || (before !== undefined && /^["“‘'«„:•*]$/.test(before.word)));
-    spaced.push(before === undefined || before.end < token.start);
+    opens.push(initial || (previous !== undefined && /^["“‘'«„:•*]$/.test(previous.word)));
+    spaced.push(previous === undefined || previous.end < token.start);
   });
   const small = new Set(bare.filter((_, i) => tokens[i]?.kind === 'word' && !capital[i]));
   const headline = new Array<boolean>(tokens.length).fill(false);
   for (const { from, to } of sentences) {
     if (inTitleCase(reading, capital, from, to)) headline.fill(true, from, to);
   }
-  return { bare, capital, possessive, quoted, opens, sentence, spaced, small, headline };
+  const facts = { bare, capital, possessive, before, opens, sentence, spaced, small, headline };
+  plainFactsOf.set(reading, facts);
+  return facts;
 }
 
 const smallWords = new Set(
