@@ -59,6 +59,7 @@ const speakerPriors: Weights = {
   accordingClaimed: -5,
   inverting: 4,
   told: -3,
+  colonLed: 1,
   reported: -3,
 };
 

@@ -1,5 +1,5 @@
 import { isCiting, verbAt } from './cue-verbs.ts';
-import { bodyWords, places } from './language/capitals.ts';
+import { bodyWords, places, suffixes } from './language/capitals.ts';
 import { bodyNouns, documentNouns, type ReportingVerb, speechNouns } from './language/reporting.ts';
 import { honorifics, personNoun } from './language/roles.ts';
 import { modifies, subjectCue } from './subject-cue.ts';
@@ -27,7 +27,9 @@ const courtesies = new Set('mr mrs ms miss dr sir'.split(' '));
 const isTitle = (word: string) => honorifics.has(word) || personNoun(word) !== undefined;
 
 /** The word of saying whose speaker the mention at tokens `[from, to)` is by its place alone. */
-export function cueOf(reading: Reading, facts: TokenFacts, from: number, to: number): Cue | undefined {
+export function cueOf(reading: Reading, facts: TokenFacts, from: number, end: number): Cue | undefined {
+  // "Neil Okafor QC said"
+  const to = suffixes.has(facts.bare[end] ?? '') && facts.capital[end] ? end + 1 : end;
   const governed = isOblique(facts, from);
   return (
     withCue(facts, from, to) ??

@@ -69,6 +69,7 @@ export const speakerFeatures: Features<Candidate> = {
   askingThenAfter: (c) => when(after(c) && joined(c) && c.sides.ending === 'asking'),
   openThenAfter: (c) => when(after(c) && joined(c) && c.sides.ending === 'open'),
   colonBefore: (c) => when(before(c) && joined(c) && c.sides.colonBefore),
+  colonLed: (c) => when(before(c) && joined(c) && c.sides.colonBefore && c.leads),
   colonEarlier: (c) => when(before(c) && sameParagraph(c) && !joined(c) && c.sides.colonBefore),
   ledIn: (c) => when(before(c) && !sameParagraph(c) && c.sides.ledIn && !c.overQuote),
   ledInCue: (c) =>

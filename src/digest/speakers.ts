@@ -14,8 +14,8 @@ export type SpeakerChooser = (place: Place, candidates: readonly Candidate[]) =>
 export const chooseSpeaker: SpeakerChooser = speakerChooserWith(speakerWeights);
 
 /**
- * Whoever spoke before speaks on only if that is more probable than this; else nobody is given. On the dev set, held out,
- * all names below it are wrong; a bound on other speakers would cost as many right names as wrong ones.
+ * Whoever spoke before speaks on only if that is more probable than this; else a subject without a name, or nobody. On the
+ * dev set, held out, all names below it are wrong; a bound on other speakers would cost as many right names as wrong ones.
  */
 const leastSureToGoOn = 0.65;
 
@@ -25,6 +25,7 @@ export function speakerChooserWith(weights: Weights): SpeakerChooser {
     const top = best(speakerFeatures, weights, candidates);
     if (!top || top.candidate.by === 'before' || top.candidate.by === 'after') return top?.candidate;
     const { source } = top.candidate;
+    if (source.kind !== 'name' && source.person === null) return top.candidate;
     const share = candidates.reduce((sum, candidate) => {
       const same =
         candidate.source === source || (source.person !== null && candidate.source.person === source.person);
@@ -32,7 +33,11 @@ export function speakerChooserWith(weights: Weights): SpeakerChooser {
         ? sum + top.share * Math.exp(scoreOf(speakerFeatures, weights, candidate) - top.score)
         : sum;
     }, 0);
-    return share < leastSureToGoOn ? undefined : top.candidate;
+    if (share >= leastSureToGoOn) return top.candidate;
+    const unnamed = candidates.filter(
+      ({ source: { cue, kind, person } }) => cue?.pattern === 'subject' && kind !== 'name' && person === null,
+    );
+    return best(speakerFeatures, weights, unnamed)?.candidate;
   };
 }
 

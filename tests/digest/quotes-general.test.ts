@@ -127,6 +127,11 @@ describe('a speaker', () => {
       'J.J. Marlow',
     ],
     [
+      'with letters behind the name',
+      'Grange wept. Prosecutor Neil Marlow QC said Grange had shown “no remorse for it whatsoever”.',
+      'Neil Marlow',
+    ],
+    [
       'under a surname that is a verb',
       'Ian Read runs the yard. “We looked at this deal for a year,” Read said. A report fell.',
       'Ian Read',
