@@ -30,7 +30,9 @@ export function readHeadLine(line: string): HeadLine | null {
   const parts = line.split(/\s[|·•–—-]\s|[|·•]/).filter((part) => /\S/.test(part));
   const read = parts.map(readPart).filter((part) => part !== null);
   if (read.length === 0 || read.length < parts.length) return null;
-  return read.reduce((all, part) => ({ ...all, ...part }));
+  const byline = read.find((part) => part.byline !== undefined)?.byline;
+  const day = read.find((part) => part.day !== undefined)?.day;
+  return { ...(byline !== undefined && { byline }), ...(day !== undefined && { day }) };
 }
 
 function readPart(part: string): HeadLine | null {
