@@ -109,11 +109,24 @@ export function quoteBlock(told: Told, quote: Quote): Block {
   ].filter((part) => typeof part === 'string');
   return {
     kind: 'quote',
-    text: quote.text,
+    text: shownWords(told, quote),
     speaker: speaker?.name ?? (nobodyNamed ? null : printed) ?? 'The article does not say who',
     ...(detail.length > 0 && { detail: detail.join(' · ') }),
     place: placeOf(told, quote),
   };
+}
+
+/** The quote's words without the marks that open its paragraphs anew: the answer sets its own around the whole. */
+function shownWords({ article }: Told, { start, parts }: Quote): string {
+  let shown = '';
+  let at = start;
+  for (const part of parts) {
+    const between = article.text.slice(at, part.start);
+    shown += /^\s*\n\s*["“”„«»'‘]*\s*$/.test(between) ? '\n\n' : between;
+    shown += article.text.slice(part.start, part.end);
+    at = part.end;
+  }
+  return shown;
 }
 
 function nobody(all: readonly Quote[], speaker: string | undefined): Block {

@@ -65,6 +65,23 @@ describe('the quotes', () => {
     });
   });
 
+  it('run over paragraphs without the marks that open each anew', () => {
+    const text = 'Ruiz said: “We wait.\n\n“We hope,” she went on, “and wait.”';
+    const words = (from: string, to: string) => ({
+      start: text.indexOf(from),
+      end: text.indexOf(to) + to.length,
+    });
+    const parts = [words('We wait', 'wait.'), words('We hope', 'hope'), words('and wait', 'and wait')];
+    const span = words('We wait', 'and wait');
+    const quote = { ...span, text: text.slice(span.start, span.end), parts, speaker: null, weight: 0 };
+    const reply = quotesReply({
+      article: { ...harbour, text, paragraphs: [{ start: 0, end: text.length }] },
+      digest: { ...harbourDigest, quotes: [quote] },
+      current: true,
+    });
+    expect(quotes(reply)[0]?.text).toBe('We wait.\n\nWe hope,” she went on, “and wait');
+  });
+
   it('put the weightiest first, one of a kind, and the rest on the next page', () => {
     const many = having({
       quotes: Array.from({ length: 4 }, (_, i) =>
