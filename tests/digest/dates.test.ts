@@ -277,7 +277,7 @@ describe('what is no date', () => {
     'It opens Monday-Friday, sells 1,500 pears and 2000 apples, and the Today programme is on.',
     'Ratios of 9/10, 19/11 and 9/11/5 are no days; nor is the 21st chapter.',
     'They play at Easter Road; the film is Fahrenheit 9/11.',
-    'She is an officer of the March of Dimes.',
+    'She is an officer of the March of Dimes and knows what Super Tuesday is.',
     'Workers march to the gate, and troops may march on.',
     'He arrived a day later than the others.',
     'Over the past decade, and in recent years, it grew by 5.1995 percent.',

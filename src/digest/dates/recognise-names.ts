@@ -137,6 +137,7 @@ export function dateAtWeekday(scan: Scan, index: number): Found | null {
   if (isRange && wordAt(scan, index - 1) !== 'from') return null;
   if ((next === 'night' || next === 'morning') && isCapital(scan, index + 1)) return null;
   if (isRecurring(scan, index) || closesTitle(scan, index)) return null;
+  if (namedDays.test(wordAt(scan, index - 1)) && isCapital(scan, index - 1)) return null;
   let from = index;
   let to = index + 1;
   const step = stepBefore(scan, from);
@@ -155,6 +156,9 @@ export function dateAtWeekday(scan: Scan, index: number): Found | null {
   } as const;
   return withModifier(scan, clocked(scan, { from, to, form }));
 }
+
+/** "Super Tuesday", "Black Monday": a name of one day of history or of a year. */
+const namedDays = /^(?:super|black|bloody|fat|giving|holy)$/;
 
 /** “Fox News Sunday”: the last word of a title in quotation marks. */
 function closesTitle(scan: Scan, index: number): boolean {
