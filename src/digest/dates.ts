@@ -128,6 +128,9 @@ function remember(
     if (form.kind === 'date' && value.year !== null && (now !== null || value.unit === 'day'))
       story.years.set(key, value.year);
   }
+  // "Last year, the mine closed a shaft in March."
+  if (form.kind === 'unit' && form.unit === 'year' && form.step === 'last' && from === scan.from)
+    story.printedYear = { year: yearOfValue(value) ?? 0, sentence };
   const before = wordAt(scan, from - 1);
   const year = before === 'in' || (before === 'on' && form.kind !== 'year') ? printedYearOf(form) : null;
   if (year !== null && !isAside(scan, from, to))

@@ -88,6 +88,7 @@ export function clockBefore(scan: Scan, end: number): ClockBefore | null {
   let last = end;
   if (wordAt(scan, last - 1) === 'on') last -= 1;
   if (wordAt(scan, last - 1) === ',') last -= 1;
+  if (wordAt(scan, last - 1) === ')') last = beforeOtherZone(scan, last - 1);
   for (let from = last - 1; from >= Math.max(scan.from, last - 10); from--) {
     if (digitsAt(scan, from) === 0 || (digitsAt(scan, from) === 2 && isMinutes(scan, from))) continue;
     const clock = clockAt(scan, from);
@@ -96,6 +97,13 @@ export function clockBefore(scan: Scan, end: number): ClockBefore | null {
     return clock && (clock.to === last || reach === last) ? { clock: clock.clock, from } : null;
   }
   return null;
+}
+
+/** "8 p.m. (1800 GMT) Sunday": where the bracket opens that gives the same time in another zone; after it, where it does not. */
+function beforeOtherZone(scan: Scan, close: number): number {
+  for (let at = close - 1; at >= Math.max(scan.from, close - 8); at--)
+    if (wordAt(scan, at) === '(') return clockAt(scan, at + 1)?.to === close ? at : close + 1;
+  return close + 1;
 }
 
 /** Midnight as the end of its day (ISO 8601-1, 4.3.11). */

@@ -1,8 +1,21 @@
 import { scheduledBases, scheduledForms } from '../language/en-verbs.ts';
 import { type Scan, wordAt } from './scan.ts';
 
-/** How near its date the verb of a schedule stands, in tokens. */
-const reach = 4;
+/** How near its date the verb of a schedule stands, in words; the figures of a clock ("at 8 p.m. (1800 GMT) Sunday") are none. */
+const reach = 3;
+
+const ofClock = /^(?:a|p|m|am|pm|gmt|utc|est|edt|et|local|time)$/;
+
+/** What is farther than so many tokens is not near, whatever stands between. */
+const farthest = 24;
+
+function isNear(scan: Scan, from: number, to: number): boolean {
+  if (to - from > farthest) return false;
+  let words = 0;
+  for (let at = from; at < to; at++)
+    if (scan.tokens[at]?.kind === 'word' && !ofClock.test(wordAt(scan, at))) words += 1;
+  return words <= reach;
+}
 
 /** Before these words stands a noun: "his visit Friday", "the final votes Tuesday". */
 const determiners =
@@ -13,10 +26,11 @@ const determiners =
  * verbs are nouns too, so that a subject must stand before them. `until` is the first token of the date.
  */
 export function isScheduled(scan: Scan, at: number, until: number): boolean {
-  if (until - at > reach) return false;
   const before = wordAt(scan, at - 1);
   if (scan.tokens[at - 1]?.kind !== 'word' || at === scan.from) return false;
-  if (scheduledForms.has(wordAt(scan, at))) return !determiners.test(before);
-  if (!scheduledBases.has(wordAt(scan, at))) return false;
+  const form = scheduledForms.has(wordAt(scan, at));
+  if (!form && !scheduledBases.has(wordAt(scan, at))) return false;
+  if (!isNear(scan, at + 1, until)) return false;
+  if (form) return !determiners.test(before);
   return /^(?:they|we|who)$/.test(before) || /[a-z]{3}s$/.test(before);
 }
