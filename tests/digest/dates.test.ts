@@ -350,6 +350,19 @@ describe('without a day of publication', () => {
     const text = 'He left on Monday.\n\nThis page was first published on Wednesday, May 14, 2014.';
     expect(dates(text).anchor).toEqual({ date: '2014-05-14', from: 'dateline' });
   });
+  it('takes the latest of the sources below a story, after all else', () => {
+    const sources = '“Dam breaks” — Daily Star, October 3, 2008\n\n“Dam fails” — Herald, October 5, 2008';
+    const found = dates(`The dam broke on Friday.\n\nSources\n\n${sources}`);
+    expect(found.anchor).toEqual({ date: '2008-10-05', from: 'text' });
+    expect(found.expressions[0]?.edtf).toBe('2008-10-03');
+    expect(dates(`LIMA, May 16, 2014 — He left.\n\n${sources}`).anchor?.date).toBe('2014-05-16');
+  });
+  it('takes a day that says when the page was updated last', () => {
+    expect(dates('19 March 2013 Last updated at 10:34 GMT\n\nHe left on Monday.').anchor).toEqual({
+      date: '2013-03-19',
+      from: 'dateline',
+    });
+  });
   it('takes the address of the page, and says so', () => {
     const found = dates('The dam broke yesterday.', { url: 'https://news.example/world/2008/10/05/dam' });
     expect(found.anchor).toEqual({ date: '2008-10-05', from: 'url' });

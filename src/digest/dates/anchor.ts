@@ -22,7 +22,7 @@ export function findAnchor(
   const given = published === undefined ? null : nowFromEdtf(published);
   if (given && published) return { anchor: { date: published, from: 'given' }, now: given };
   const dateline = datelineDay(reading, sightings);
-  if (dateline) return anchored(dateline, 'dateline');
+  if (dateline?.isSure) return anchored(dateline.day, 'dateline');
   const address = url === undefined ? null : dayInUrl(url);
   if (address) return anchored(address, 'url');
   const past = sightings.filter((sighting) => isPast(reading, sighting));
@@ -30,7 +30,7 @@ export function findAnchor(
   if (told) return anchored(told, 'text');
   const weekday = dayFromWeekday(past, latestYear(sightings));
   if (weekday) return anchored(weekday, 'weekday');
-  return null;
+  return dateline ? anchored(dateline.day, 'text', false) : null;
 }
 
 /** Whether a date is told as past: one that is planned says nothing of the day of writing. */
@@ -50,9 +50,18 @@ interface FullDay {
   readonly day: number;
 }
 
-function anchored(day: FullDay, from: Anchor['from']): { anchor: Anchor; now: Now } {
-  const near = from === 'text' || from === 'weekday' ? ({ near: true } as const) : {};
-  const now = { year: day.year, month: day.month, day: dayNumber(day), ...near };
+/** `isEvent`: the day is one that the story tells of, near that of writing. */
+function anchored(
+  day: FullDay,
+  from: Anchor['from'],
+  isEvent = from === 'text' || from === 'weekday',
+): { anchor: Anchor; now: Now } {
+  const now = {
+    year: day.year,
+    month: day.month,
+    day: dayNumber(day),
+    ...(isEvent && ({ near: true } as const)),
+  };
   return { anchor: { date: toEdtf({ unit: 'day', ...day }), from }, now };
 }
 
@@ -92,29 +101,46 @@ function fullDay({ form }: Found): FullDay | null {
 /** How far into a paragraph a dateline may reach, in characters. */
 const datelineReach = 60;
 
+/** A full date that stands apart from the story, and whether it is at its head or says that it is the day of publication. */
+interface Dateline {
+  readonly day: FullDay;
+  readonly isSure: boolean;
+}
+
 /**
  * A full date that stands as a dateline: a line of its own, or at the head of one of the first paragraphs with nothing
- * but a place before it.
+ * but a place before it. Where there are only lines below the story (a list of sources), the latest of them.
  */
-function datelineDay(reading: Reading, sightings: readonly Sighting[]): FullDay | null {
-  for (const { found, sentence } of sightings) {
-    const day = fullDay(found);
-    if (!day) continue;
-    const paragraph = reading.sentences[sentence]?.paragraph ?? 0;
-    const span = reading.paragraphs[paragraph];
-    const [first, last] = [reading.tokens[found.from], reading.tokens[found.to - 1]];
-    if (!span || !first || !last) continue;
-    const lead = reading.text.slice(span.start, first.start);
-    const rest = reading.text.slice(last.end, span.end);
-    const placed = isPlace(lead);
-    const alone = lead.length <= 40 && placed && rest.trim().length <= 20;
-    const published =
-      lead.length <= datelineReach && /\b(?:published|updated|posted|date)\b[^.]{0,30}$/i.test(lead);
-    const head =
-      paragraph <= 2 && /^\s*(?:[-–—_():;|.]|$)/.test(rest) && lead.length <= datelineReach && placed;
-    if (alone || published || head) return day;
+function datelineDay(reading: Reading, sightings: readonly Sighting[]): Dateline | null {
+  let latest: FullDay | null = null;
+  for (const sighting of sightings) {
+    const dateline = datelineAt(reading, sighting);
+    if (dateline?.isSure) return dateline;
+    if (dateline && (latest === null || dayNumber(dateline.day) > dayNumber(latest))) latest = dateline.day;
   }
-  return null;
+  return latest && { day: latest, isSure: false };
+}
+
+/** In how many first paragraphs (headline, byline, date) a line of its own is a dateline, whatever its words. */
+const headParagraphs = 4;
+
+function datelineAt(reading: Reading, { found, sentence }: Sighting): Dateline | null {
+  const day = fullDay(found);
+  const paragraph = reading.sentences[sentence]?.paragraph ?? 0;
+  const span = reading.paragraphs[paragraph];
+  const [first, last] = [reading.tokens[found.from], reading.tokens[found.to - 1]];
+  if (!day || !span || !first || !last) return null;
+  const lead = reading.text.slice(span.start, first.start);
+  const rest = reading.text.slice(last.end, span.end);
+  if (lead.length > datelineReach) return null;
+  if (/\b(?:published|updated|posted|date)\b[^.]{0,30}$/i.test(lead)) return { day, isSure: true };
+  if (!isPlace(lead)) return null;
+  // “Dam breaks” — Daily Star, November 23, 2011: a source.
+  const cites = /["“”]/.test(lead);
+  if (!cites && paragraph <= 2 && /^\s*(?:[-–—_():;|.]|(?:last )?updated\b|$)/i.test(rest))
+    return { day, isSure: true };
+  if (lead.length > 40 || rest.trim().length > 20) return null;
+  return { day, isSure: !cites && (paragraph < headParagraphs || lead.trim() === '') };
 }
 
 /** Whether what stands before a date can be the place or name of a dateline: no preposition before the date, no sentence. */
