@@ -1,4 +1,4 @@
-import type { AnyCommand, Asker, Command, Option, Suggestion } from '../../chat/command.ts';
+import type { AnyCommand, Asker, Command, Option, Suggestion, Values } from '../../chat/command.ts';
 import type { Desk } from '../../chat/desk.ts';
 import { folded } from '../../chat/folded.ts';
 import { typedValue } from '../../chat/typed-line.ts';
@@ -44,7 +44,18 @@ export async function complete(
   }
   const called = calledCommand(found, second);
   if (!called) return [[], last];
-  return completeOption(desk, called, openValue(line), by);
+  const open = openValue(line);
+  const given = givenBefore(called.command, line.slice(0, line.length - open.length));
+  return completeOption(desk, { ...called, given }, open, by);
+}
+
+/** What was typed by name before: the speakers that fit are those of the article that was named. */
+function givenBefore({ options }: Command<unknown>, before: string): Readonly<Record<string, string>> {
+  const given: Record<string, string> = {};
+  for (const [, name = '', value = '', held] of before.matchAll(/(?:^|\s)([a-z-]+):("([^"]*)"|\S+)/g)) {
+    if (Object.hasOwn(options, name)) given[name] = held ?? value;
+  }
+  return given;
 }
 
 interface Called {
@@ -66,14 +77,14 @@ function openValue(line: string): string {
 
 async function completeOption(
   desk: Pick<Desk, 'suggest'>,
-  { path, command }: Called,
+  { path, command, given }: Called & { readonly given: Values },
   typed: string,
   by: Completing,
 ): Promise<[string[], string]> {
   const [, name, value] = /^([a-z-]+):"?(.*)$/s.exec(typed) ?? [];
   const withValues = async (option: string, begun: string) => {
     const spec = command.options[option];
-    const values = spec ? await valuesOf(desk, path, option, spec, begun, by) : [];
+    const values = spec ? await valuesOf(desk, { path, option, spec, given }, begun, by) : [];
     return beginning(values, begun).map((suggestion) => `${option}:${typedValue(suggestion.value)} `);
   };
   if (name !== undefined && value !== undefined) return keeping(await withValues(name, value), typed);
@@ -104,17 +115,22 @@ function keeping(candidates: readonly string[], typed: string): [string[], strin
   return [candidates.length > 1 && !goesOn ? [typed, ...candidates] : [...candidates], typed];
 }
 
+interface Completed {
+  readonly path: string;
+  readonly option: string;
+  readonly spec: Option;
+  readonly given: Values;
+}
+
 async function valuesOf(
   desk: Pick<Desk, 'suggest'>,
-  path: string,
-  name: string,
-  option: Option,
+  { path, option, spec, given }: Completed,
   typed: string,
   { workspace, asker }: Completing,
 ): Promise<readonly Suggestion[]> {
-  const fixed = option.kind === 'flag' ? ['yes', 'no'] : option.kind === 'choice' ? option.choices : null;
+  const fixed = spec.kind === 'flag' ? ['yes', 'no'] : spec.kind === 'choice' ? spec.choices : null;
   if (fixed) return starting(fixed, typed).map((value) => ({ value, label: value }));
-  return desk.suggest(path, name, typed, {}, { id: 'completion', workspace, asker, channel: null });
+  return desk.suggest(path, option, typed, given, { id: 'completion', workspace, asker, channel: null });
 }
 
 const starting = (candidates: readonly string[], typed: string) =>

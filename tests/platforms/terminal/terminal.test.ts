@@ -222,6 +222,17 @@ describe('the Tab key', () => {
     expect(await completed(line)).toEqual([candidates, replaced]);
   });
 
+  it('knows the speakers of the article that is named before', async () => {
+    const desk = await openDesk();
+    await desk.typed(`article add title:Fire ${fire.slice(2).join('\n')}`, asked());
+    expect(await complete(desk, '/quotes speaker:re', by)).toEqual([[], 'speaker:re']);
+    for (const article of ['article:harbour', 'article:"Brigg’s harbour"'])
+      expect(await complete(desk, `/quotes ${article} speaker:re`, by)).toEqual([
+        ['speaker:"Tom Reed" '],
+        'speaker:re',
+      ]);
+  });
+
   it('writes an article as its id, which the commands take', async () => {
     const desk = await openDesk();
     const [[line]] = await complete(desk, '/summary article:harb', by);
