@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { defaultOf, type SettingName } from './config/settings.ts';
@@ -10,6 +9,9 @@ const token = (prefix: string, where: string) =>
   z.string().trim().startsWith(prefix, `should begin with \`${prefix}\` (${where})`).optional();
 const httpAddress = (name: SettingName) =>
   z.url({ protocol: /^https?$/, error: 'should be an http(s) address' }).default(defaultOf(name));
+
+/** What else Discord's portal shows to copy: ids, the public key (64 hexadecimal digits) and the client secret (32 signs). */
+const notTheToken = /^(?:\d+|[0-9a-f]{64}|[\w-]{32}|.*[\s"'].*)$/i;
 
 const environment = z.object({
   ARTICLE: text('ARTICLE'),
@@ -23,7 +25,14 @@ const environment = z.object({
     })
     .default('info'),
   FETCH_ALLOW_PRIVATE: z.enum(['true', 'false'], { error: 'should be true or false' }).default('false'),
-  DISCORD_TOKEN: optional,
+  DISCORD_TOKEN: z
+    .string()
+    .trim()
+    .refine((value) => !notTheToken.test(value), {
+      error:
+        'should be the bot token (Bot → Reset Token) alone, not the application’s id, public key or client secret',
+    })
+    .optional(),
   DISCORD_GUILD: z
     .string()
     .trim()
@@ -183,9 +192,4 @@ function wrongSettings(problems: readonly string[]): UserError {
     problems.length === 1 ? 'A setting is wrong.' : `${problems.length} settings are wrong.`,
     `${problems.join('\n')}\nSettings come from the environment or the file .env; README.md lists them all.`,
   );
-}
-
-/** Adds what `.env` in this folder sets to the environment, where it is not set there already; no file is fine. */
-export function loadDotEnv(): void {
-  if (existsSync('.env')) process.loadEnvFile('.env');
 }

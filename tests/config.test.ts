@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { mistypedSettings } from '../src/cli/dot-env.ts';
 import { settings } from '../src/config/settings.ts';
 import { readConfig } from '../src/config.ts';
 import { UserError } from '../src/errors.ts';
@@ -68,6 +69,30 @@ describe('the configuration', () => {
     expect(mend).toMatch(/PORT.*port number/);
     expect(mend).toMatch(/DATABASE_URL.*postgres/);
     expect(mend).toMatch(/LOG_LEVEL.*debug/);
+  });
+
+  it.each([
+    '1234567890123456789',
+    'a1'.repeat(32),
+    'abcdefghijklmnopqrstuvwxyz-_0123',
+    'Bot MTIz.abc.def',
+    '"',
+  ])('takes no %j for the token of a bot in Discord', (wrong) => {
+    expect(mendOf({ DISCORD_TOKEN: wrong })).toMatch(/DISCORD_TOKEN should be the bot token/);
+  });
+
+  it('takes the token of a bot in Discord', () => {
+    const token = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.G-abcd.abcdefghijklmnopqrstuvwxyz-_0123456789';
+    expect(readConfig({ DISCORD_TOKEN: token }).discord?.token).toBe(token);
+  });
+
+  it('knows a mistyped name in .env', () => {
+    expect(
+      mistypedSettings('DISCORD_TOKN=x\nTZ=UTC\nSLACK_EDITORS=admins\n#PROT=1\nDATABSE_URL=file:x\n'),
+    ).toEqual([
+      'In .env, DATABSE_URL is no setting. Did you mean DATABASE_URL?',
+      'In .env, DISCORD_TOKN is no setting. Did you mean DISCORD_TOKEN?',
+    ]);
   });
 
   it('never repeats the value of a secret', () => {

@@ -1,5 +1,5 @@
-import { loadDotEnv } from '../config.ts';
 import { UserError } from '../errors.ts';
+import { loadDotEnv } from './dot-env.ts';
 
 /** What a subcommand of the command line does: gets the words after its name, ends with an exit status. */
 export type Subcommand = (args: readonly string[]) => Promise<number>;
