@@ -351,7 +351,8 @@ describe('without a day of publication', () => {
     expect(dates(text).anchor).toEqual({ date: '2014-05-14', from: 'dateline' });
   });
   it('takes the latest of the sources below a story, after all else', () => {
-    const sources = '“Dam breaks” — Daily Star, October 3, 2008\n\n“Dam fails” — Herald, October 5, 2008';
+    const sources =
+      '“Dam breaks” — Daily Star, October 3, 2008\n\n“Dam fails in the valley of the rivers after a week of rain and a night of storms” — Herald, October 5, 2008';
     const found = dates(`The dam broke on Friday.\n\nSources\n\n${sources}`);
     expect(found.anchor).toEqual({ date: '2008-10-05', from: 'text' });
     expect(found.expressions[0]?.edtf).toBe('2008-10-03');

@@ -132,15 +132,24 @@ function datelineAt(reading: Reading, { found, sentence }: Sighting): Dateline |
   if (!day || !span || !first || !last) return null;
   const lead = reading.text.slice(span.start, first.start);
   const rest = reading.text.slice(last.end, span.end);
+  if (isSource(lead) && rest.trim().length <= 20) return { day, isSure: false };
   if (lead.length > datelineReach) return null;
   if (/\b(?:published|updated|posted|date)\b[^.]{0,30}$/i.test(lead)) return { day, isSure: true };
   if (!isPlace(lead)) return null;
-  // “Dam breaks” — Daily Star, November 23, 2011: a source.
-  const cites = /["“”]/.test(lead);
-  if (!cites && paragraph <= 2 && /^\s*(?:[-–—_():;|.]|(?:last )?updated\b|$)/i.test(rest))
+  if (paragraph <= 2 && /^\s*(?:[-–—_():;|.]|(?:last )?updated\b|$)/i.test(rest))
     return { day, isSure: true };
   if (lead.length > 40 || rest.trim().length > 20) return null;
-  return { day, isSure: !cites && (paragraph < headParagraphs || lead.trim() === '') };
+  return { day, isSure: paragraph < headParagraphs || lead.trim() === '' };
+}
+
+/** How long a headline and the name of its newspaper are at most, in characters. */
+const longestSource = 250;
+
+/** `“Dam breaks” — Daily Star, `: what stands before the date of a source. */
+function isSource(lead: string): boolean {
+  if (lead.length > longestSource) return false;
+  const words = lead.trim();
+  return /^["“‘']/.test(words) && words.endsWith(',') && /["”’']/.test(words.slice(1));
 }
 
 /** Whether what stands before a date can be the place or name of a dateline: no preposition before the date, no sentence. */
