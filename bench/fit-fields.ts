@@ -63,7 +63,7 @@ const fields: readonly Field[] = [
     none: (page) => page.nodate === true,
     isRight: (gold, value) => gold === value,
     said: likelyDay,
-    ridge: 2,
+    ridge: 5,
   },
   {
     name: 'byline',
@@ -73,7 +73,7 @@ const fields: readonly Field[] = [
     none: (page) => page.noauthor === true,
     isRight: (gold, value) => people(gold) === people(value),
     said: likelyAuthor,
-    ridge: 3,
+    ridge: 4,
   },
 ];
 
@@ -93,7 +93,7 @@ const read = golds.map((gold) => {
 });
 type Read = (typeof read)[number];
 
-/** A page whose right answer is not among the candidates counts half: as one that gives none. */
+/** A page whose right answer is not among the candidates counts a quarter: as one that gives none. */
 function choiceOf(field: Field, { gold, found }: Read): Choice[] {
   const right = field.gold(gold);
   if (right === undefined && !field.none(gold)) return [];
@@ -104,7 +104,7 @@ function choiceOf(field: Field, { gold, found }: Read): Choice[] {
     {
       traits: candidates.map(({ traits }) => traits),
       right: candidates.map(({ value }, i) => hits[i] === true || (!isFound && value === '')),
-      weight: isFound || right === undefined ? 1 : 0.5,
+      weight: isFound || right === undefined ? 1 : 0.25,
     },
   ];
 }

@@ -19,7 +19,7 @@ export function kindsOn(context: PageContext): (value: string) => NameKind {
     const isCommon = (word: string) => common.has(word.toLowerCase());
     const words = value.match(/[\p{L}'’]{3,}/gu) ?? [];
     const hasForenames = isPerson && names.every(hasForename);
-    if (hasForenames && !body.test(value) && !words.every(isCommon)) return 'forename';
+    if (hasForenames && !body.test(value)) return 'forename';
     if (isSite(value, context)) return 'site';
     if (body.test(value)) return 'body';
     if (furniture.test(value)) return 'furniture';

@@ -104,8 +104,9 @@ export function fromText(context: PageContext, kindOf: (names: string) => NameKi
     if (i === bodyEnd || i === bodyEnd - 1) {
       const name = inBrackets.exec(text.slice(-100))?.[1] ?? '';
       if (looksLikeName(name)) add(name, 'text signed brackets');
-      if (looksLikeName(text)) add(text, 'text signed');
-    } else if (i > bodyStart && i < bodyEnd && isEmphasisedName(block)) add(text, 'text signed inside');
+      if (kindOf(text) === 'forename') add(text, 'text signed');
+    } else if (i > bodyStart && i < bodyEnd && isEmphasised(block) && kindOf(text) === 'forename')
+      add(text, 'text signed inside');
     if (text.length > mostByline) return;
     const by = text.length <= 120 ? byWhole.exec(text)?.[1] : undefined;
     const labelled = inLabel.exec(text)?.[1];
@@ -115,11 +116,16 @@ export function fromText(context: PageContext, kindOf: (names: string) => NameKi
     if (by !== undefined) add(by, `text by ${where}`);
     else if (labelled !== undefined) add(labelled, `text labelled ${where}`);
     else if (inside !== undefined && kindOf(namesIn(inside)) === 'forename') add(inside, `text in ${where}`);
-    else if (i < bodyStart && i >= bodyStart - 6 && looksLikeName(text) && text.split(' ').length <= 3)
+    else if (
+      i < bodyStart &&
+      i >= bodyStart - 6 &&
+      text.split(' ').length <= 3 &&
+      kindOf(text) === 'forename'
+    )
       add(text, 'text bare');
-    const dated = besideDate(text);
-    if (dated !== '')
-      add(dated, `text dated ${where}`, `text dated ${bodyStart - i <= 4 || i >= bodyEnd - 1}`);
+    const isNear = i >= bodyStart - 4 && (i <= bodyStart || i >= bodyEnd - 1);
+    const dated = isNear ? besideDate(text) : '';
+    if (i <= bodyStart || kindOf(dated) === 'forename') add(dated, `text dated ${where}`);
   });
 }
 
@@ -131,6 +137,6 @@ function textPlace(i: number, { bodyStart, bodyEnd }: PageContext): string {
   return i >= bodyEnd - 2 ? 'end' : 'inside';
 }
 
-/** A paragraph that is a name alone, in bold or italics: how many papers sign at the end of a text. */
-const isEmphasisedName = ({ text, emphasised }: Block) =>
-  text.length <= 40 && emphasised >= text.replaceAll(' ', '').length && looksLikeName(text);
+/** A short paragraph in bold or italics: how papers sign at the end of a text. */
+const isEmphasised = ({ text, emphasised }: Block) =>
+  text.length <= 40 && emphasised >= text.replaceAll(' ', '').length;

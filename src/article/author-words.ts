@@ -8,7 +8,7 @@ export const bylineWords =
   'by|von|par|por|di|da|door|av|af|authors?|autor(?:in|innen|en)?|auteurs?|autore|text|verfasser(?:in)?|redaktion';
 /** What stands before `by`: `Written by`, `Posted by`, `Gespeichert von`. */
 export const bylineVerbs =
-  'written|posted|published|created|edited|submitted|words|text|story|article|reviewed|report(?:ed)?|photos?|fotos?|verfasst|geschrieben|gespeichert|erstellt|publiziert|veröffentlicht|ein (?:artikel|gastbeitrag|beitrag)|gastbeitrag|interview|about the|écrit|publié|escrito|publicado|scritto|pubblicato';
+  'written|researched|tested|posted|published|created|edited|submitted|words|text|story|article|reviewed|report(?:ed)?|photos?|fotos?|verfasst|geschrieben|gespeichert|erstellt|publiziert|veröffentlicht|ein (?:artikel|gastbeitrag|beitrag)|gastbeitrag|interview|about the|écrit|publié|escrito|publicado|scritto|pubblicato';
 
 /** Degrees and letters that stand behind a name and belong to how it is printed. */
 export const credentials =
@@ -24,7 +24,7 @@ export const behindNames =
 
 /** Names that hold one of these are those of bodies, not of persons. */
 export const bodyWords =
-  'admin|team|staff|editors?|editorial|redaktion|news|press|presse\\w*|agency|agentur|desk|guest|magazine|office|group|reuters|afp|dpa|institute?|university|verband|verein|bund|stiftung|foundation|gmbh|ag|eg|inc|llc|ltd|e\\.\\s?v|company|bank|online|media|ministerium|association|society|council|center|centre|support|marketing|blog|shop|store|customs|police|department|welle|zeitung|care|newsroom|contributors|deutschland|österreich|schweiz|information|service|herausgeber|benutzername|coffee|co|brands|consortium|roadshow';
+  'admin|team|staff|editors?|editorial|redaktion|news|press|presse\\w*|agency|agentur|desk|guest|magazine|office|group|reuters|afp|dpa|institute?|university|verband|verein|bund|stiftung|foundation|gmbh|ag|eg|inc|llc|ltd|e\\.\\s?v|company|bank|online|media|ministerium|association|society|council|center|centre|support|marketing|blog|shop|store|customs|police|department|welle|zeitung|care|newsroom|contributors|deutschland|österreich|schweiz|information|service|coffee|co|brands|consortium|roadshow';
 /** Names that hold one of these are links and labels of the page. */
 export const furnitureWords =
-  'share|read|more|follow|comments?|posts?|author|view|about|all|subscribe|category|published|publiziert|min|contact|privacy|policy|sign|log|login|menu|search|reviews?|reply|guide|best|how|see|learn|name|our|your|the|datum|quelle|mehr|alle|über|table|contents|home|kommentare?|antworten|schreiben|artikel|beiträge';
+  'share|read|more|follow|comments?|posts?|author|view|about|all|subscribe|category|published|publiziert|herausgeber|benutzername|newsletter|passwort|password|username|impressum|min|contact|privacy|policy|sign|log|login|menu|search|reviews?|reply|guide|best|how|see|learn|name|our|your|the|datum|quelle|mehr|alle|über|table|contents|home|kommentare?|antworten|schreiben|artikel|beiträge';

@@ -36,21 +36,22 @@ export function authorOf(context: PageContext): string | undefined {
  * does, or in the page's head; a user name, a desk or the site itself must stand visibly above the text, as many pages
  * give them where there is no author. Tuned on folds of the benchmark's pages.
  */
-const leastLikely = { person: 0.25, bareWord: 0.3, headWord: 0.7 };
+const leastLikely = { person: 0.1, shown: 0.15, headOnly: 0.8 };
 
 const above =
   /^(?:mark (?:\S+ before|together .*)|text (?:by|label|labelled|in|dated) (?:before|at start)|text bare)$/;
 const inHead = /^(?:meta|ld|script)\b/;
 const below =
-  /^(?:mark (?:\S+ just after|named|byline)|text (?:by|label|labelled|dated) (?:after|end)|text in after|text signed.*)$/;
+  /^(?:mark (?:\S+ just after|(?:named|byline) inside)|text (?:by|label|labelled|dated) (?:after|end)|text label(?:led)? inside|text in after|text signed.*)$/;
 
 /** The likeliest names, joined by `; `; undefined where none is likely enough. */
 export function likelyAuthor(candidates: readonly Candidate[], scorer: Weights): string | undefined {
   const best = bestOf(candidates, scorer);
   const traits = candidates.find(({ value }) => value === best?.value)?.traits ?? [];
   const stands = (where: RegExp) => traits.some((trait) => where.test(trait));
+  if (traits.includes('kind furniture') || traits.includes('kind phrase')) return undefined;
   if (!best || !(stands(above) || stands(inHead) || stands(below))) return undefined;
-  const kind = traits.includes('person true') ? 'person' : stands(above) ? 'bareWord' : 'headWord';
+  const kind = traits.includes('person true') ? 'person' : stands(above) ? 'shown' : 'headOnly';
   return best.likely > leastLikely[kind] ? best.value : undefined;
 }
 

@@ -4,6 +4,7 @@ import { bin } from './lines.ts';
 import type { Mark } from './page.ts';
 import type { PageContext } from './page-context.ts';
 import { daysIn } from './page-dates.ts';
+import { related } from './published-relations.ts';
 import weights from './published-weights.json' with { type: 'json' };
 import type { Weights } from './score.ts';
 
@@ -168,22 +169,5 @@ function fromText(context: PageContext, found: Candidates): void {
       );
       order++;
     });
-  });
-}
-
-/** How each candidate stands to the others. */
-function related(candidates: readonly Candidate[]): Candidate[] {
-  const days = candidates.map(({ value }) => value).sort();
-  const address = candidates.find(({ traits }) => traits.includes('address'))?.value;
-  return candidates.map(({ value, traits }) => {
-    const origins = new Set(traits.map((trait) => trait.split(' ')[0] ?? ''));
-    const more = [`origins ${origins.size}`, `of ${bin(days.length)}`];
-    for (const origin of origins)
-      for (const other of origins) if (origin < other) more.push(`both ${origin} ${other}`);
-    if (value === days[0]) more.push(`earliest of ${bin(days.length)}`);
-    if (value === days.at(-1)) more.push(`latest of ${bin(days.length)}`);
-    if (address !== undefined && address !== value)
-      more.push(value < address ? 'before address' : 'after address');
-    return { value, traits: [...traits, ...more] };
   });
 }

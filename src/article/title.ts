@@ -29,6 +29,8 @@ export function titleCandidates(context: PageContext): Candidate[] {
     ...firsts.slice(0, 6).map(({ text, i }) => [headingName(context, i, firsts.length), text] as const),
     ...seconds.map(({ text }, i) => [`h2 ${i - seconds.length}`, text] as const),
   ];
+  const inHead = sources.filter(([source]) => !/^h[12]/.test(source));
+  const rests = new Set(restsOf(inHead.flatMap(([, text]) => text ?? [])));
   for (const [source, text] of sources) {
     if (text === undefined) continue;
     const whole = oneLine(decodeTwice(text));
@@ -36,10 +38,13 @@ export function titleCandidates(context: PageContext): Candidate[] {
     for (const [variant, value] of variants(whole, context)) found.add(value, `${source} ${variant}`);
   }
   const heads = firsts.map(({ text }) => plainWords(text));
-  return found.list().map(({ value, traits }) => ({
-    value,
-    traits: [...traits, ...relations(value, traits, heads, context)],
-  }));
+  return found
+    .list()
+    .filter(({ value }) => !rests.has(plainWords(value)))
+    .map(({ value, traits }) => ({
+      value,
+      traits: [...traits, ...relations(value, traits, heads, context)],
+    }));
 }
 
 /** The headline of a page; undefined where nothing on it may be one. */
@@ -131,4 +136,16 @@ function decodeTwice(text: string): string {
     .replace(/&(?:apos|#39|rsquo);/g, '’')
     .replace(/&nbsp;/g, ' ')
     .replace(/&amp;/g, '&');
+}
+
+/** What one of the titles in a page's head has before or behind another of them, in plain words: the site's name. */
+function restsOf(titles: readonly string[]): string[] {
+  const plain = titles.map((title) => plainWords(oneLine(title)));
+  return plain.flatMap((whole) =>
+    plain.flatMap((part) => {
+      if (part === '' || part.length >= whole.length) return [];
+      if (whole.startsWith(`${part} `)) return [whole.slice(part.length + 1)];
+      return whole.endsWith(` ${part}`) ? [whole.slice(0, -part.length - 1)] : [];
+    }),
+  );
 }

@@ -16,6 +16,7 @@ describe('namesIn', () => {
     ['Ines OkaforInes Okafor', 'Ines Okafor'],
     ['Ines OkaforSenior Editor', 'Ines Okafor'],
     ['Written byInes Okafor', 'Ines Okafor'],
+    ['Researched by Ines Okafor', 'Ines Okafor'],
     ['By Ines Okafor, PhD, and Jan Berg', 'Ines Okafor, PhD; Jan Berg'],
     ['Autor: Ines Okafor Quelle: Hafenblatt', 'Ines Okafor'],
     ['“Ines Okafor; Jan Berg”', 'Ines Okafor; Jan Berg'],
