@@ -128,7 +128,10 @@ function descriptionAt(reading: Reading, facts: TokenFacts, at: number): Descrip
 /** Whether the mention is the subject of a word of saying: "it said", not "said it" or "it was said". */
 function speaks(reading: Reading, facts: TokenFacts, from: number, to: number): boolean {
   const cue = cueOf(reading, facts, from, to);
-  if (!cue?.verb || cue.verb.strength < 2 || (cue.pattern === 'inverted' && to - from === 1)) return false;
+  // "in what it called “a clear threat”"
+  const calls = facts.bare[from - 1] === 'what' && cue?.verb?.base === 'call';
+  if (!cue?.verb || (cue.verb.strength < 2 && !calls) || (cue.pattern === 'inverted' && to - from === 1))
+    return false;
   const passive = /^(?:is|was|are|were|be|been|being)$/.test(facts.bare[cue.at - 1] ?? '');
   return !passive && (cue.verb.form === 'past' || cue.verb.form === 'present');
 }

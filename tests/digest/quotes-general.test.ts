@@ -43,6 +43,11 @@ describe('a body that speaks', () => {
       'The Coastal Fishing Council (CFC) met. “The quota is far too low,” the CFC said.',
       'Coastal Fishing Council',
     ],
+    [
+      'by what it calls something',
+      'Velmora Motors left the town in May in what it called “a clear break with the past”.',
+      'Velmora Motors',
+    ],
     ['under a name in ’s', 'Shares fell. “Trade was slower than we hoped,” Hannaford’s said.', 'Hannaford’s'],
     [
       'as an office with for',
@@ -130,6 +135,11 @@ describe('a speaker', () => {
       'with letters behind the name',
       'Grange wept. Prosecutor Neil Marlow QC said Grange had shown “no remorse for it whatsoever”.',
       'Neil Marlow',
+    ],
+    [
+      'of what another does on a condition',
+      'Ben Adeyemi said that once the Senate goes on recess, “I intend to do as much as I can”.',
+      'Ben Adeyemi',
     ],
     [
       'under a surname that is a verb',
