@@ -32,6 +32,15 @@ describe('a sentence in a summary', () => {
     expect(shownWith(story, [2])).toEqual([2]);
   });
 
+  it('comes with the man whose age it does not repeat', () => {
+    const story = [
+      'A 22-year-old man spoke to Elena Ruiz and her husband outside a club in Arden on Friday night.',
+      rain,
+      'When Ruiz told the man to go away, a glass was broken and two people were hurt.',
+    ];
+    expect(shownWith(story, [2])).toEqual([0, 2]);
+  });
+
   it('comes with the city that it does not name', () => {
     const story = [
       'Farmers in the city of Port Elin must register their cattle from Monday on, police said.',

@@ -44,6 +44,11 @@ describe('a sentence away from its place', () => {
     'From the ferry, 83-year-old Olav Reem contemplates this development with a glass of wine.',
     'Drivers of the town have been used to such delays since the bridge was first painted.',
     'What they are in fact afraid of is the long road around the lake, Elena Ruiz said.',
+    'For all that, the owners of the ferries on the lake say that business is good.',
+    'The practice has spread to the ferries on the lake since the bridge was closed.',
+    'Sure, thousands of drivers will be cheering when the bridge of Arden opens again in May.',
+    'Drivers thought this would be the end of the council of Arden and of its mayor.',
+    'All three daughters of that engineer were on the bridge when the council closed it.',
     'Weeks on the ferry ran together for drivers of the town of Arden after that.',
   ])('reads only after another: %s', (sentence) => {
     expect(readings(`${opening} ${sentence}`)).toEqual(['alone', 'after']);
@@ -61,6 +66,9 @@ describe('a sentence away from its place', () => {
     'The council released this photo of the old bridge after it was closed on Friday.',
     'Elena Ruiz and Ada Brandt on the old bridge in an undated photo from the council.',
     'What the engineers of the old bridge say is this, Ada Brandt of the council explains:.',
+    'A panel of the council reviews the plans for a new bridge in the town of Arden.',
+    'Olav Reem is a columnist of the Arden Post and the author of a book about bridges.',
+    '(As of 2014, about 4,000 people crossed the old bridge of Arden each day.)',
     'Ada Brandt crosses the old bridge on her way to the council of the town .',
   ])('is a caption or a piece: %s', (sentence) => {
     expect(readings(`${opening} ${sentence} ${opening}`)).toEqual(['alone', 'fragment', 'alone']);

@@ -13,6 +13,7 @@ export const pictureVerbs = words(`
   waves poses gestures smiles looks celebrates reacts applauds salutes pauses grimaces grins laughs frowns cheers
   returns walks arrives speaks talks listens addresses greets hugs kisses embraces consoles congratulates shakes
   points stares gazes watches inspects patrols guards lifts raises hoists holds carries wears wipes peers leans kneels
+  reviews examines tours attends prepares
   jumps leaps dives slides tackles dribbles heads fires strikes scores tees putts serves hits swings lines
 `);
 

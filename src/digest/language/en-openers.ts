@@ -25,7 +25,7 @@ export const backwardWords = words(`
 
 /** Openings of several words that point back. */
 export const backwardOpening =
-  /^(?:in (?:(?:addition|contrast|response)(?! to)|return(?! for)|turn|fact|other words|total|all(?=,)|both cases|this|that|these|those|doing so)|as (?:a result(?! of)|such|well(?! as))|though(?=,)|for (?:example|instance|this|that|(?:his|her|their|its) part)|on the (?:other hand|contrary)|at (?:the time(?! of)|that|this|one point)|because of (?:this|that)|after (?:that|this|which)|before (?:that|this)|(?:since|until|by) then|even (?:so|then)|if (?:so|not|that)|not (?:so|only that)|what['’]s more|more than that|of (?:these|those|them|course)|(?:one|some|most|many|all|none|two|three|among|each|several|half) (?:of )?(?:them|these|those)|(?:all|none|much|part|half) of (?:this|that)|(?:first|firstly|second|secondly|third|thirdly|fourth|alas|sadly|immediately|previously|again|soon)(?=,))\b/i;
+  /^(?:in (?:(?:addition|contrast|response)(?! to)|return(?! for)|turn|fact|other words|total|all(?=,)|both cases|this|that|these|those|doing so)|as (?:a result(?! of)|such|well(?! as))|though(?=,)|for (?:example|instance|this|that|(?:his|her|their|its) part)|on the (?:other hand|contrary)|at (?:the time(?! of)|that|this|one point)|because of (?:this|that)|after (?:that|this|which)|before (?:that|this)|(?:since|until|by) then|even (?:so|then)|if (?:so|not|that)|not (?:so|only that)|what['’]s more|more than that|(?:after|for) all(?: that)?(?=,)|(?:sure|yes|no|well|true|ok|okay|right|granted|agreed|absolutely|exactly|hmm+)(?=,)|of (?:these|those|them|course)|(?:one|some|most|many|all|none|two|three|among|each|several|half) (?:of )?(?:them|these|those)|(?:all|none|much|part|half) of (?:this|that)|(?:first|firstly|second|secondly|third|thirdly|fourth|alas|sadly|immediately|previously|again|soon)(?=,))\b/i;
 
 /** A name that does something to what stood before: `Brandt floated it while …`. */
 export const objectBackward =
@@ -46,6 +46,7 @@ export const backwardNouns = words(`
   album game match win victory defeat loss deal agreement plan proposal project first second third following next
   previous latest rest remaining whole situation problem issue reason idea aim event ceremony trial case hearing
   investigation search fire storm blast explosion shooting murder killing death deaths rule rules law measure bill
+  practice trend phenomenon list process revelation revelations controversy raid arrest
   changes criticism row feud campaign scheme system site area building house room item items device test tests
 `);
 
@@ -61,6 +62,18 @@ export const identifying = words('of by from who which that in on for between ag
 /** Openings that only speak to the moment of the story before: `That night`, `Two days later`. */
 export const laterOpening =
   /^(?:(?:a|an|one|two|three|four|five|six|seven|ten|several|some|many|\d+|just|only|minutes|moments|hours|days|weeks|months|years)\b[^,.]{0,30}\b(?:later|earlier|after that|before that)\b|(?:the|that|this) (?:same )?(?:next |following |previous )?(?:day|night|morning|afternoon|evening|week|weekend|month|year)\b)/i;
+
+/** Who the writer is, below an opinion: `Ada Brandt is a columnist of …`. */
+export const writersLine =
+  /^(?:\p{Lu}[\p{L}.'’-]* ){2,5}(?:is|are|was) (?:an? |the )(?:[\p{L}\p{N}.'’-]+ ){0,6}?(?:columnists?|contributors?|commentator|contributing editor|editor-at-large|member of the editorial board|freelance \p{L}+|(?:research |senior |visiting )?fellow at)\b/u;
+
+/** Prepositions before *that* where it points at a noun: `the children of that woman`. */
+export const beforeThat = words('of in to at for from with by on about under over after before during into');
+
+/** Verbs behind *this* where it is the subject of its own: `I thought this would …`. */
+export const afterSubjectThis = words(
+  'is was would will could may might must has had means meant makes made',
+);
 
 /** Lines of pages that are part of no article. */
 export const pageLine =
@@ -121,6 +134,8 @@ export const clauseOpeners = words('and but or which who while , ;');
 
 /** Words after *this* or *those* with which they point at no noun that was named: times, the page, verbs. */
 export const notDemonstrated = words(`
+  he she it they we you i the a an his her their its our your all he's she's they're point
+ 
   week weekend month year season spring summer autumn fall winter century decade morning afternoon evening time day days
   point past coming last earlier monday tuesday wednesday thursday friday saturday sunday january february march april
   may june july august september october november december christmas easter

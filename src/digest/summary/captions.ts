@@ -15,7 +15,7 @@ const longestLabel = 7;
 
 /** Words before the verb of a picture, and words of such a caption. */
 const longestSubject = 9;
-const mostWords = 32;
+const mostWords = 45;
 
 /** Whether a sentence is a picture's caption; one that opens the article is hardly ever. */
 export function isCaption(shown: string, own: readonly Token[], opening: boolean): boolean {

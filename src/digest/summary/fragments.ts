@@ -1,4 +1,4 @@
-import { beforeCount, calendarWords } from '../language/en-openers.ts';
+import { beforeCount, calendarWords, writersLine } from '../language/en-openers.ts';
 import type { Token } from '../text.ts';
 
 const fewestWords = 7;
@@ -6,7 +6,7 @@ const mostWords = 60;
 /** Three words in capitals at the front: a heading that ran into the sentence. */
 const headingInCapitals = /^(?:\p{Lu}{2,}[\p{Lu}’'-]* ){3}/u;
 
-/** Whether it is a headline, list item, question, piece of a sentence, or has something glued to it. */
+/** Whether it is a headline, list item, question, piece of a sentence, who the writer is, or has something glued to it. */
 export function isFragment(shown: string, own: readonly Token[]): boolean {
   const words = own.filter((token) => token.kind !== 'mark').length;
   return (
@@ -17,6 +17,8 @@ export function isFragment(shown: string, own: readonly Token[]): boolean {
     !/^[“"‘'¿¡(]{0,2}[\p{Lu}\p{N}$£€]/u.test(shown) ||
     /^\d+[.)]\s/.test(shown) ||
     /\s[.|]\s\S/.test(shown) ||
+    /^\(.*\)\.?$/.test(shown) ||
+    writersLine.test(shown) ||
     hasOpenQuotation(shown) ||
     isGlued(shown, own) ||
     !balanced(shown)

@@ -65,8 +65,8 @@ function isShort(printed: string, name: string): boolean {
     .includes(' ');
 }
 
-/** Words that may stand between `a` and the last word of what it brings in. */
-const longestPhrase = 3;
+/** Tokens behind `a` among which is what it brings in: `a 22-year-old man`. */
+const longestPhrase = 7;
 
 /**
  * `A mob stormed the prison. … Police shot at the mob.`: what an earlier sentence brings in with *a* or a number, and
@@ -122,7 +122,7 @@ function bringsIn(text: string, own: readonly Token[]): string[] {
     if (!countOrArticle.has(word)) return [];
     const phrase: string[] = [];
     for (const token of own.slice(at + 1, at + 1 + longestPhrase)) {
-      if (token.word === '-') continue;
+      if (token.kind === 'number' || token.word === '-') continue;
       if (!isLower(text, token) || beforeNoun.has(token.word)) break;
       if (token.word.length > 2) phrase.push(token.word);
     }

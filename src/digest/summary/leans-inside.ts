@@ -1,8 +1,17 @@
-import { clauseOpeners, insertedConnectives, notDemonstrated } from '../language/en-openers.ts';
+import {
+  afterSubjectThis,
+  beforeThat,
+  clauseOpeners,
+  insertedConnectives,
+  notDemonstrated,
+} from '../language/en-openers.ts';
 import type { Token } from '../text.ts';
 
 /** Behind so many tokens *also* compares what the sentence itself has said. */
 const earlyTokens = 12;
+
+/** So early in a sentence, *this* as a subject is what stood before it. */
+const subjectTokens = 4;
 
 /** Whether a connective inside a sentence points back: `Reem, meanwhile, …`, `Brandt also said …`. */
 export function connectsBack(plain: readonly Token[]): boolean {
@@ -14,11 +23,13 @@ export function connectsBack(plain: readonly Token[]): boolean {
   });
 }
 
-/** The noun, or what stands before it, that *this*, *these*, *those* or *such* takes up and the sentence has not named. */
+/** The noun, or what stands before it, that *this*, *that* or *such* takes up and the sentence has not named. */
 export function demonstrated(plain: readonly Token[]): string | undefined {
   const at = plain.findIndex(({ word }, i) => {
     const [before, next] = [plain[i - 1], plain[i + 1]];
-    if (!/^(?:this|these|those|such)$/.test(word) || next?.kind !== 'word') return false;
+    if (!/^(?:this|that|these|those|such)$/.test(word) || next?.kind !== 'word') return false;
+    if (word === 'that' && !beforeThat.has(before?.word ?? '')) return false;
+    if (word === 'this' && i > 0 && i < subjectTokens && afterSubjectThis.has(next.word)) return true;
     if (word === 'such' && (before?.kind === 'mark' || /^(?:as|an?)$/.test(next.word))) return false;
     if (word === 'those' && !/[^s]s$/.test(next.word)) return false;
     const named = plain.slice(0, i).some((token) => singular(token.word) === singular(next.word));
