@@ -10,7 +10,7 @@ export const summary = command({
     length: {
       kind: 'choice',
       choices: ['short', 'medium', 'long'],
-      description: 'One sentence, about 65 words (the default), or about 120',
+      description: 'One sentence, about 55 words (the default), or about 120',
     },
     share: shareOption,
   },

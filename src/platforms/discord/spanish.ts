@@ -77,8 +77,8 @@ export const spanishDescriptions: ReadonlyMap<string, string> = new Map(
     'What can be asked, and how': 'Qué se puede pedir, y cómo',
     'An article that is kept here, or a link; without it, the current one':
       'Un artículo guardado aquí, o un enlace; si no, el actual',
-    'One sentence, about 65 words (the default), or about 120':
-      'Una frase, unas 65 palabras (lo habitual) o unas 120',
+    'One sentence, about 55 words (the default), or about 120':
+      'Una frase, unas 55 palabras (lo habitual) o unas 120',
     'Post the answer to the channel for everyone': 'Publicar la respuesta en el canal, para todos',
     'Only quotes of this person': 'Solo citas de esta persona',
     'Only events from this day, month or year on; what only may lie there stands apart':
