@@ -4,12 +4,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import pino from 'pino';
 import type { Desk } from '../src/chat/desk.ts';
 import type { Bot } from '../src/main/bot.ts';
 import { compose } from '../src/schedule/compose.ts';
 import { createScheduler } from '../src/schedule/scheduler.ts';
-import { type Schedule, scheduleRow } from '../src/store/schedules.ts';
+import { type Schedule, scheduleRow } from '../src/store/schedule-record.ts';
 import { openDatabase } from '../src/store/store.ts';
 import { posterTo } from '../tests/schedule/posters.ts';
 import { botIn } from './desk.ts';
@@ -31,10 +33,14 @@ interface Watched {
   readonly answers: readonly number[];
   /** Megabytes that the process held, at the same times. */
   readonly memory: readonly number[];
+  /** Megabytes of its heap that were in use right after a collection, now and then. */
+  readonly live: readonly number[];
 }
 
 const perWorkspace = 100;
 const askedEveryMs = 250;
+/** Of the times that memory is looked at. */
+const collectedEvery = 80;
 
 /**
  * Posts a crowd's digests through the platform's own poster and client to a chat on loopback (a process of its own), in
@@ -75,6 +81,7 @@ async function watch({ store, newsdesk, desk }: Bot, { platform }: Crowd, addres
   const began = performance.now();
   const answers: number[] = [];
   const memory: number[] = [];
+  const live: number[] = [];
   let isPosting = true;
   const posting = scheduler.tick().finally(() => {
     isPosting = false;
@@ -82,10 +89,19 @@ async function watch({ store, newsdesk, desk }: Bot, { platform }: Crowd, addres
   while (isPosting) {
     answers.push(await answerTime(desk));
     memory.push(process.memoryUsage().rss / 2 ** 20);
+    if (answers.length % collectedEvery === 0) live.push(liveHeap());
     await Promise.race([posting, setTimeout(askedEveryMs)]);
   }
   await posting;
-  return { seconds: (performance.now() - began) / 1000, answers, memory };
+  live.push(liveHeap());
+  return { seconds: (performance.now() - began) / 1000, answers, memory, live };
+}
+
+/** Collects all garbage, and gives the megabytes of the heap that are left in use: what grows there leaks. */
+function liveHeap(): number {
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc')();
+  return process.memoryUsage().heapUsed / 2 ** 20;
 }
 
 let asked = 0;
@@ -110,7 +126,7 @@ function print(
   idle: readonly number[],
   counted: Counted,
 ): void {
-  const { seconds, answers, memory } = watched;
+  const { seconds, answers, memory, live } = watched;
   const { posts, deliveries, refused, mostInASecond, mostInAChannel } = counted;
   const shown = (times: readonly number[]) =>
     `median ${median(times).toFixed(2)} ms, p99 ${quantile(times, 0.99).toFixed(0)} ms`;
@@ -122,6 +138,7 @@ function print(
   console.log(
     `  memory: ${median(part(0.1, 0.3)).toFixed(0)} MB at first, ${median(part(0.4, 0.6)).toFixed(0)} half-way, ${median(part(0.8, 1)).toFixed(0)} at the end`,
   );
+  console.log(`  of it in use after a collection: ${live.map((mb) => mb.toFixed(1)).join(', ')} MB`);
   if (posts !== count || deliveries !== count)
     throw new Error(`${posts} posts of ${deliveries} deliveries, not of ${count}`);
 }

@@ -6,7 +6,7 @@ import pino from 'pino';
 import type { Poster } from '../src/chat/post.ts';
 import { planDue } from '../src/schedule/due.ts';
 import { createScheduler } from '../src/schedule/scheduler.ts';
-import { type Schedule, scheduleRow } from '../src/store/schedules.ts';
+import { type Schedule, scheduleRow } from '../src/store/schedule-record.ts';
 import { openDatabase, openStore } from '../src/store/store.ts';
 import { median } from './measure.ts';
 import { printPosting } from './posting.ts';

@@ -9,12 +9,12 @@ import {
   changedReply,
   listReply,
   previewReply,
-  scheduleInWords,
-  whyReply,
   zoneQuestionReply,
 } from '../src/schedule/replies.ts';
+import { scheduleInWords } from '../src/schedule/schedule-words.ts';
 import type { Schedule } from '../src/schedule/schedules.ts';
 import { readWhen, type When } from '../src/schedule/when.ts';
+import { whyReply } from '../src/schedule/why.ts';
 import { readZone, suggestZones } from '../src/schedule/zones.ts';
 import { articleOption, meantArticle, suggestArticles } from './kept.ts';
 import { command, type Services } from './services.ts';

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
-import type { Schedule } from '../src/store/schedules.ts';
+import type { Schedule } from '../src/store/schedule-record.ts';
 import { openDatabase, openStore } from '../src/store/store.ts';
 import { bot, logged } from './bot-process.ts';
 import { ids, LoopbackDiscord } from './platforms/discord/loopback.ts';

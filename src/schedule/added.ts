@@ -1,7 +1,7 @@
 import { severalReply } from '../answers/several.ts';
 import type { Reply } from '../chat/reply.ts';
 import type { Kept, Listed, Newsdesk } from '../newsdesk.ts';
-import type { Schedule } from '../store/schedules.ts';
+import type { Schedule } from '../store/schedule-record.ts';
 import { onChange } from '../store/tables.ts';
 
 /** Of the articles that were added since the last post so many are told of, the newest ones. */

@@ -7,7 +7,7 @@ import { timelineReply } from '../answers/timeline.ts';
 import type { Block, Reply } from '../chat/reply.ts';
 import { UserError } from '../errors.ts';
 import type { Kept, Newsdesk } from '../newsdesk.ts';
-import type { Schedule } from '../store/schedules.ts';
+import type { Schedule } from '../store/schedule-record.ts';
 import { addedSince, type Known, knownNow, tellOfAdded, tellsOfAdded } from './added.ts';
 import type { Composed } from './deliver.ts';
 import { type Change, markedChanges, partsShown } from './marks.ts';

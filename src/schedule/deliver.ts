@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { Place, Posted, Poster } from '../chat/post.ts';
 import type { Reply } from '../chat/reply.ts';
 import type { Delivery } from '../store/delivery.ts';
-import type { Schedule } from '../store/schedules.ts';
+import type { Schedule } from '../store/schedule-record.ts';
 import type { Store } from '../store/store.ts';
 import { heldNotice, pausedNotice } from './notices.ts';
 import { paces } from './pace.ts';

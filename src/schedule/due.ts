@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { NewDelivery, Plan, Schedule } from '../store/schedules.ts';
+import type { NewDelivery, Plan } from '../store/planned.ts';
+import type { Schedule } from '../store/schedule-record.ts';
 import { nextDue } from './calendar.ts';
 import type { Cron } from './cron.ts';
 import { readWhen } from './when.ts';

@@ -1,7 +1,7 @@
 import type { Reply } from '../chat/reply.ts';
 import type { Delivery } from '../store/delivery.ts';
-import type { Schedule } from '../store/schedules.ts';
-import { placeOf, scheduleInWords } from './replies.ts';
+import type { Schedule } from '../store/schedule-record.ts';
+import { placeOf, scheduleInWords } from './schedule-words.ts';
 
 /** What the owner of a schedule is told when it may no longer post. */
 export function pausedNotice(schedule: Schedule, why: string): Reply {

@@ -1,44 +1,18 @@
-import type { Action, Block, Inline, ListItem, Moment, Reply, Words } from '../chat/reply.ts';
-import type { Delivery } from '../store/delivery.ts';
-import type { Schedule } from '../store/schedules.ts';
-import { tellsOfAdded } from './added.ts';
+import type { Action, Block, Inline, ListItem, Reply } from '../chat/reply.ts';
+import type { Schedule } from '../store/schedule-record.ts';
 import type { Composed } from './deliver.ts';
 import { durationInWords } from './duration.ts';
+import {
+  callOn,
+  contentInShort,
+  contentOf,
+  moment,
+  placeOf,
+  scheduleInWords,
+  sentenceCase,
+} from './schedule-words.ts';
 import { readWhen } from './when.ts';
 import { whenInWords } from './words.ts';
-
-/** A schedule in words, with its zone where times are named: `every weekday at 09:00 (Europe/Madrid)`. */
-export function scheduleInWords({ times, zone }: Schedule): string {
-  const when = readWhen(times);
-  return when.kind === 'change' ? whenInWords(when) : `${whenInWords(when)} (${zone})`;
-}
-
-/** The channel, as its platform shows it. */
-export const placeOf = ({ platform, channel }: Schedule): Inline =>
-  platform === 'terminal' ? 'this terminal' : { refer: 'channel', id: channel.id };
-
-/** What is posted, for a sentence. `title` is the article's own, where the schedule names one. */
-function contentOf(schedule: Schedule, title?: string): string {
-  const { what, article } = schedule;
-  const unnamed = tellsOfAdded(schedule) ? 'what was added or changed' : 'the article that is current then';
-  const subject = article === undefined ? unnamed : `“${title ?? article}”`;
-  if (what === 'new')
-    return article === undefined
-      ? 'what was added or changed since the last post'
-      : `what is new in ${subject}`;
-  if (what === 'quotes') return `the key quotes of ${subject}`;
-  return `the ${what} of ${subject}`;
-}
-
-/** `digest`, `digest of “A strike at the port”`, for a list. */
-function contentInShort({ what, article }: Schedule, title?: string): string {
-  const content = what === 'new' ? 'what is new' : what === 'quotes' ? 'key quotes' : what;
-  return article === undefined ? content : `${content} of “${title ?? article}”`;
-}
-
-const sentenceCase = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
-
-const moment = (at: number, { zone }: Schedule): Moment => ({ at, zone, show: 'date-time' });
 
 /** What was done to a schedule. */
 export interface Done {
@@ -79,12 +53,6 @@ export function addedReply(schedule: Schedule, next: readonly number[], { done, 
     actions: [...(repeats ? [onlyWhenChanged(schedule)] : []), callOn(schedule, 'Preview', 'preview')],
   };
 }
-
-const callOn = (schedule: Schedule, label: string, name: string): Action => ({
-  label,
-  call: { command: `schedule ${name}`, options: { schedule: schedule.id } },
-  answer: 'anew',
-});
 
 const onlyWhenChanged = (schedule: Schedule): Action => ({
   label: 'Only when changed',
@@ -175,88 +143,4 @@ function standing(schedule: Schedule, next: number | null): readonly Inline[] {
   if (schedule.paused !== undefined) return [`paused: ${schedule.paused}`];
   if (next === null) return ['waits for a change'];
   return ['next: ', moment(next, schedule)];
-}
-
-/** The answer to `/schedule why`: what happened to the last runs, and what will happen to the next. */
-export function whyReply(schedule: Schedule, history: readonly Delivery[], next: number | null): Reply {
-  const [last, ...before] = history;
-  const blocks: Block[] = [];
-  if (last) {
-    blocks.push({ kind: 'heading', words: 'The last run' }, { kind: 'list', items: stages(schedule, last) });
-  } else blocks.push({ kind: 'text', words: 'It was not due yet.' });
-  blocks.push({ kind: 'heading', words: 'The next' }, { kind: 'text', words: nextWords(schedule, next) });
-  if (before.length > 0) {
-    const items = before.map((delivery) => ({
-      words: ['Due ', moment(delivery.dueAt, schedule), `: ${outcomes[delivery.state] ?? delivery.state}`],
-    }));
-    blocks.push({ kind: 'heading', words: 'Before that' }, { kind: 'list', items });
-  }
-  const held: readonly Action[] =
-    last?.state === 'held'
-      ? [
-          {
-            label: 'Post it after all',
-            call: { command: 'schedule post', options: { delivery: last.id } },
-            answer: 'anew',
-          },
-        ]
-      : [];
-  return {
-    title: `Why: ${scheduleInWords(schedule)}`,
-    blocks,
-    actions: [...held, callOn(schedule, 'Preview', 'preview')],
-  };
-}
-
-const outcomes: Readonly<Record<string, string>> = {
-  pending: 'waits to be posted',
-  claimed: 'is about to be posted',
-  sending: 'was sent; the answer of the chat is awaited or looked up',
-  sent: 'posted',
-  skipped: 'nothing to post',
-  missed: 'missed',
-  failed: 'could not be posted',
-  held: 'held: nobody can know whether it arrived',
-};
-
-const asked: Readonly<Record<string, string>> = {
-  due: 'Due ',
-  change: 'An article was added or changed ',
-  'run-now': 'Asked for ',
-  'after-all': 'Asked for after all; first due ',
-};
-
-/** What happened to one run, in order. */
-function stages(schedule: Schedule, delivery: Delivery): readonly ListItem[] {
-  const at = (instant: number | undefined): Words =>
-    instant === undefined ? '' : [' ', moment(instant, schedule)];
-  const stage = (words: string, instant?: number): ListItem => ({ words: [words, ...at(instant)] });
-  const items: ListItem[] = [{ words: [asked[delivery.kind] ?? 'Due ', moment(delivery.dueAt, schedule)] }];
-  if (delivery.missed > 0 && delivery.state !== 'missed')
-    items.push(
-      stage(
-        `${delivery.missed} ${delivery.missed === 1 ? 'run' : 'runs'} before it missed: the bot was not running`,
-      ),
-    );
-  if (delivery.attempts > 0)
-    items.push(
-      stage(delivery.attempts === 1 ? 'Sent once' : `Sent ${delivery.attempts} times`, delivery.firstSentAt),
-    );
-  const outcome = outcomes[delivery.state] ?? delivery.state;
-  items.push(stage(`${outcome[0]?.toUpperCase()}${outcome.slice(1)}`, delivery.settledAt));
-  if (delivery.problem !== undefined) items.push(stage(delivery.problem));
-  if (delivery.state === 'missed')
-    items.push(
-      stage(`It was more than ${durationInWords(schedule.graceMs)} late, or a later run took its place`),
-    );
-  if (delivery.state === 'pending' && delivery.attempts > 0)
-    items.push(stage('Tried again', delivery.readyAt));
-  return items;
-}
-
-function nextWords(schedule: Schedule, next: number | null): Words {
-  if (schedule.paused !== undefined) return `None: it is paused. ${schedule.paused}`;
-  const then = `posts ${contentOf(schedule)}${schedule.onlyChanged ? ', if it changed' : ''}`;
-  if (next === null) return `As soon as an article is added or changes, it ${then}.`;
-  return [moment(next, schedule), `: ${then}.`];
 }

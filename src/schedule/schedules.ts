@@ -4,7 +4,7 @@ import type { Poster } from '../chat/post.ts';
 import { UserError } from '../errors.ts';
 import type { Workspace } from '../nouns.ts';
 import type { Delivery } from '../store/delivery.ts';
-import type { Schedule } from '../store/schedules.ts';
+import type { Schedule } from '../store/schedule-record.ts';
 import type { Store } from '../store/store.ts';
 import { nextDue, nextDues } from './calendar.ts';
 import type { Content } from './compose.ts';

@@ -6,7 +6,7 @@ import { UserError } from '../../src/errors.ts';
 import type { Kept, Listed } from '../../src/newsdesk.ts';
 import { compose } from '../../src/schedule/compose.ts';
 import type { Composed } from '../../src/schedule/deliver.ts';
-import type { Schedule } from '../../src/store/schedules.ts';
+import type { Schedule } from '../../src/store/schedule-record.ts';
 
 const noon = Date.UTC(2026, 2, 2, 12);
 const first =

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { expect, it } from 'vitest';
-import { scheduleRow } from '../../src/store/schedules.ts';
+import { scheduleRow } from '../../src/store/schedule-record.ts';
 import { openDatabase } from '../../src/store/store.ts';
 import { describeOnBoth } from '../store/databases.ts';
 import { daily, nine } from './daily.ts';

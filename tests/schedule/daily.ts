@@ -1,4 +1,4 @@
-import type { Schedule } from '../../src/store/schedules.ts';
+import type { Schedule } from '../../src/store/schedule-record.ts';
 
 /** Nine in the morning of a Monday, UTC: when the schedules of `daily` are due. */
 export const nine = Date.UTC(2026, 2, 2, 9);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import pino from 'pino';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createScheduler } from '../../src/schedule/scheduler.ts';
-import type { Schedule } from '../../src/store/schedules.ts';
+import type { Schedule } from '../../src/store/schedule-record.ts';
 import { openStore } from '../../src/store/store.ts';
 import { createChat } from './chat.ts';
 import { daily, nine } from './daily.ts';

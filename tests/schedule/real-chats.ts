@@ -1,4 +1,4 @@
-import type { Schedule } from '../../src/store/schedules.ts';
+import type { Schedule } from '../../src/store/schedule-record.ts';
 import { ids, LoopbackDiscord } from '../platforms/discord/loopback.ts';
 import { openSlack } from '../platforms/slack/loopback.ts';
 

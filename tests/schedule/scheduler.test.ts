@@ -2,7 +2,7 @@ import pino from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Composed } from '../../src/schedule/deliver.ts';
 import { createScheduler } from '../../src/schedule/scheduler.ts';
-import type { Schedule } from '../../src/store/schedules.ts';
+import type { Schedule } from '../../src/store/schedule-record.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { describeOnBoth } from '../store/databases.ts';
 import { type Chat, createChat } from './chat.ts';

@@ -7,7 +7,7 @@ import { readArticle } from '../../src/article/read.ts';
 import { createReading } from '../../src/article/reading.ts';
 import { createNewsdesk } from '../../src/newsdesk.ts';
 import { createWatch } from '../../src/schedule/watch.ts';
-import type { Schedule } from '../../src/store/schedules.ts';
+import type { Schedule } from '../../src/store/schedule-record.ts';
 import { openStore } from '../../src/store/store.ts';
 import { onChange } from '../../src/store/tables.ts';
 import { ferry, openSite, pageOf } from '../article/site.ts';

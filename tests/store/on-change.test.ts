@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import type { Schedule } from '../../src/store/schedules.ts';
+import type { Schedule } from '../../src/store/schedule-record.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { record } from './articles.ts';
 import { describeOnBoth } from './databases.ts';

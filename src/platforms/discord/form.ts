@@ -1,4 +1,9 @@
-import { type APIModalInteractionResponseCallbackData, ComponentType, TextInputStyle } from 'discord.js';
+import {
+  type APIModalInteractionResponseCallbackData,
+  type APIModalSubmitInteraction,
+  ComponentType,
+  TextInputStyle,
+} from 'discord.js';
 import { oneLine } from '../../chat/clean.ts';
 import type { Field, Form } from '../../chat/reply.ts';
 import { idOf } from './buttons.ts';
@@ -39,4 +44,21 @@ function fieldOf(field: Field) {
       ...(field.value !== undefined && field.value !== '' && { value: field.value }),
     },
   };
+}
+
+/** The fields that something was written in. */
+export function fieldsOf(
+  components: APIModalSubmitInteraction['data']['components'],
+): Record<string, string> {
+  const inputs = components.flatMap((component) => {
+    if (component.type === ComponentType.Label) return [component.component];
+    return component.type === ComponentType.ActionRow ? component.components : [];
+  });
+  return Object.fromEntries(
+    inputs.flatMap((input) =>
+      input.type === ComponentType.TextInput && input.value.trim() !== ''
+        ? [[input.custom_id, input.value] as const]
+        : [],
+    ),
+  );
 }

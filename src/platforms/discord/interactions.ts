@@ -1,6 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import {
-  type APIApplicationCommandAutocompleteInteraction,
   type APIApplicationCommandInteraction,
   type APIChatInputApplicationCommandInteraction,
   type APIInteraction,
@@ -8,9 +6,7 @@ import {
   type APIMessageComponentInteraction,
   type APIModalSubmitInteraction,
   ApplicationCommandType,
-  ComponentType,
   DiscordAPIError,
-  InteractionResponseType,
   InteractionType,
   MessageFlags,
   type REST,
@@ -19,7 +15,6 @@ import {
   Utils,
 } from 'discord.js';
 import { readCallId } from '../../chat/call-id.ts';
-import { oneLine } from '../../chat/clean.ts';
 import type { Right, Values } from '../../chat/command.ts';
 import type { Answer, Desk } from '../../chat/desk.ts';
 import type { Call } from '../../chat/reply.ts';
@@ -28,12 +23,14 @@ import { type Delivery, deliver } from './answer.ts';
 import { fetchAttachment } from './attachment.ts';
 import { readCustomId } from './custom-id.ts';
 import { findArticle, readMessage } from './digest-this.ts';
+import { fieldsOf } from './form.ts';
 import { FormGrants } from './grants.ts';
 import { limits } from './limits.ts';
 import { asResponse, type Line, openLine, privately } from './line.ts';
 import type { DiscordLog } from './log.ts';
 import { problemAnswer } from './problem.ts';
 import { renderReply } from './render.ts';
+import { suggest } from './suggest.ts';
 import { calledOf, commandAt, plainValues, valuesOf } from './values.ts';
 import { askedOf, isDirect, isInServer, personOf } from './who.ts';
 
@@ -176,49 +173,8 @@ async function submit({ desk, line, log, grants }: Room, interaction: APIModalSu
   });
 }
 
-/** The fields that something was written in. */
-function fieldsOf(components: APIModalSubmitInteraction['data']['components']): Record<string, string> {
-  const inputs = components.flatMap((component) => {
-    if (component.type === ComponentType.Label) return [component.component];
-    return component.type === ComponentType.ActionRow ? component.components : [];
-  });
-  return Object.fromEntries(
-    inputs.flatMap((input) =>
-      input.type === ComponentType.TextInput && input.value.trim() !== ''
-        ? [[input.custom_id, input.value] as const]
-        : [],
-    ),
-  );
-}
-
 const outdated = (what: string) =>
   new UserError(`This ${what} is from another version of the bot.`, 'Please give the command anew.');
-
-/** Values while an option is typed: there is no second chance, so rather none than late. */
-async function suggest({ desk, line }: Room, interaction: APIApplicationCommandAutocompleteInteraction) {
-  const { path, options } = calledOf(interaction.data.name, interaction.data.options);
-  const focused = options.find((option) => 'focused' in option && option.focused);
-  const typed = focused !== undefined && 'value' in focused ? `${focused.value}` : '';
-  const values = plainValues(options.filter((option) => option !== focused));
-  const found = await Promise.race([
-    desk.suggest(path, focused?.name ?? '', typed, values, askedOf(interaction)),
-    wait(patience.quick, [], { ref: false }),
-  ]);
-  const choices = found
-    .filter(({ value }) => value !== '' && value.length <= limits.suggestion.max)
-    .slice(0, limits.suggestions.max)
-    .map(({ label, value }) => ({ name: shortLabel(oneLine(label) || value), value }));
-  await line.respond({
-    type: InteractionResponseType.ApplicationCommandAutocompleteResult,
-    data: { choices },
-  });
-}
-
-/** A label is a hint, not the value that is sent: Discord's 100 characters are enough to know it by. */
-const shortLabel = (label: string) =>
-  label.length <= limits.suggestion.max
-    ? label
-    : `${label.slice(0, limits.suggestion.max - 1).toWellFormed()}…`;
 
 /** An answer whatever happens. */
 async function safely(
