@@ -1,4 +1,5 @@
 import type { Action, Call, Form, ListItem, Reply } from '../chat/reply.ts';
+import { stopAfter } from '../chat/words.ts';
 import type { Article } from '../nouns.ts';
 import { digestReply } from './digest.ts';
 import { edtfInWords } from './edtf-in-words.ts';
@@ -107,7 +108,11 @@ export function removedReply(title: string, current: Told | null): Reply {
       {
         kind: 'text',
         words: current
-          ? ['The current article is now ', { text: current.article.title, style: 'strong' }, '.']
+          ? [
+              'The current article is now ',
+              { text: current.article.title, style: 'strong' },
+              stopAfter(current.article.title),
+            ]
           : 'No article is kept here any more. Add one with /article add.',
       },
     ],

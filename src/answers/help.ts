@@ -59,8 +59,10 @@ function commandBlocks<S>(
   const open = Object.entries(command.options).filter(([, option]) => !isKnown(option));
   const options = open.map(
     ([name, option]): ListItem => ({
-      words: [{ text: name, style: 'code' }, `: ${option.description}`],
-      ...(option.kind === 'choice' && { detail: eitherOf(option.choices) }),
+      words: [
+        { text: name, style: 'code' },
+        `: ${option.description}${option.kind === 'choice' ? ` (${eitherOf(option.choices)})` : ''}`,
+      ],
     }),
   );
   const examples = (command.examples ?? []).map((example) => `/${example}`).join(' or ');

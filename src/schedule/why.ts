@@ -1,4 +1,5 @@
 import type { Action, Block, ListItem, Reply, Words } from '../chat/reply.ts';
+import { stopAfter } from '../chat/words.ts';
 import type { Delivery } from '../store/delivery.ts';
 import type { Schedule } from '../store/schedule-record.ts';
 import { durationInWords } from './duration.ts';
@@ -84,6 +85,6 @@ function stages(schedule: Schedule, delivery: Delivery): readonly ListItem[] {
 function nextWords(schedule: Schedule, next: number | null): Words {
   if (schedule.paused !== undefined) return `None: it is paused. ${schedule.paused}`;
   const then = `posts ${contentOf(schedule)}${schedule.onlyChanged ? ', if it changed' : ''}`;
-  if (next === null) return `As soon as an article is added or changes, it ${then}.`;
-  return [moment(next, schedule), `: ${then}.`];
+  if (next === null) return `As soon as an article is added or changes, it ${then}${stopAfter(then)}`;
+  return [moment(next, schedule), `: ${then}${stopAfter(then)}`];
 }

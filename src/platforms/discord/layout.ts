@@ -102,10 +102,10 @@ function list(items: readonly ListItem[], numbered: boolean): Part[] {
     parts.push(...texts(stack(lines)));
     lines = [];
   };
+  // Discord sets small print at the margin: under a bullet it would seem to belong to nothing. A list has bullets or none.
+  const isPlain = !numbered && items.some(({ action, detail }) => (action ?? detail) !== undefined);
   for (const [index, item] of items.entries()) {
-    // Discord sets small print at the margin: under a bullet it would seem to belong to nothing.
-    const isPlain = item.action !== undefined || (item.detail !== undefined && !numbered);
-    const mark = isPlain ? '' : numbered ? `${index + 1}. ` : '- ';
+    const mark = isPlain || item.action !== undefined ? '' : numbered ? `${index + 1}. ` : '- ';
     const said = setWords(item.words, one, partRoom - mark.length);
     lines.push(
       ...said.map((stretch, part) => (part === 0 ? mark + stretch : stretch)),
