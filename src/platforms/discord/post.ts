@@ -76,7 +76,7 @@ export function discordPoster({ token, apiUrl, log }: PosterOptions): Poster {
         sending.setToken(token);
         const messageId = await send(sending, channel.id, reply, deliveryId);
         // Not waited for: the post stands, and is written down as sent at once.
-        void publish(channel.id, messageId);
+        publish(channel.id, messageId);
         return { outcome: 'sent', messageId };
       } catch (error) {
         const outcome = await outcomeOf(error, channel);
