@@ -61,7 +61,7 @@ function commandBlocks<S>(
     ([name, option]): ListItem => ({
       words: [
         { text: name, style: 'code' },
-        `: ${option.description}${option.kind === 'choice' ? ` (${eitherOf(option.choices)})` : ''}`,
+        `: ${option.kind === 'choice' ? `${eitherOf(option.choices)}. ` : ''}${option.description}`,
       ],
     }),
   );
