@@ -3,7 +3,7 @@ import { SiteRefusal } from '../article/fetch-refusals.ts';
 import type { ReadPage } from '../article/reading.ts';
 import { UserError } from '../errors.ts';
 import type { Kept, Newsdesk } from '../newsdesk.ts';
-import type { Follow, KeptFeed } from '../store/feeds.ts';
+import type { Follow, KeptFeed } from '../store/feed-record.ts';
 
 /** Keeps articles that a feed lists. */
 export interface Bringing {

@@ -5,7 +5,7 @@ import type { Poster } from '../chat/post.ts';
 import { UserError } from '../errors.ts';
 import type { Kept } from '../newsdesk.ts';
 import type { Workspace } from '../nouns.ts';
-import type { Follow, KeptFeed } from '../store/feeds.ts';
+import type { Follow, KeptFeed } from '../store/feed-record.ts';
 import { bringAll } from './bring.ts';
 import { chooseNew, mostAtFirst, nothingSeen, seenAfter, writeSeen } from './entries.ts';
 import { findFeed } from './find.ts';

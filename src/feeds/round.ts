@@ -3,7 +3,7 @@ import type { Feed } from '../article/feed.ts';
 import type { FetchedPage } from '../article/fetch.ts';
 import { SiteRefusal } from '../article/fetch-refusals.ts';
 import { UserError } from '../errors.ts';
-import type { KeptFeed } from '../store/feeds.ts';
+import type { KeptFeed } from '../store/feed-record.ts';
 import type { Store } from '../store/store.ts';
 import { type Bringing, bringAll, readOnce } from './bring.ts';
 import { chooseNew, readSeen, seenAfter, writeSeen } from './entries.ts';

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import type { Follow } from '../../src/store/feeds.ts';
+import type { Follow } from '../../src/store/feed-record.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { describeOnBoth } from './databases.ts';
 
