@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clean } from '../../../src/chat/clean.ts';
-import type { Action, Block, Inline, Reply, Words } from '../../../src/chat/reply.ts';
+import type { Action, Block, Inline, ListItem, Reply, Words } from '../../../src/chat/reply.ts';
 import { renderReply } from '../../../src/platforms/discord/render.ts';
 import { allComponents, brokenRules, textDisplays, visible } from './message-rules.ts';
 
@@ -197,6 +197,14 @@ describe('a reply in Discord', () => {
     const reply: Reply = { title: 'T', blocks: [...sentences(2), { kind: 'break' }, ...sentences(1)] };
     expect(renderReply(reply, { call: { command: 'quotes', options: {} } })).toHaveLength(2);
     expect(renderReply(reply)).toHaveLength(1);
+  });
+
+  it('gives a list bullets, or none where an item of it has small print', () => {
+    const [plain, told] = [{ words: 'one' }, { words: 'two', detail: 'small' }];
+    const shown = (items: readonly ListItem[]) =>
+      textDisplays(renderReply({ title: 't', blocks: [{ kind: 'list', items }] })[0]).slice(1);
+    expect(shown([plain, plain])).toEqual(['- one\n- one']);
+    expect(shown([plain, told])).toEqual(['one\ntwo\n-# small']);
   });
 
   it('shares its pages out evenly', () => {
