@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { brokenFeedNotice } from '../answers/feeds.ts';
 import { folded } from '../chat/folded.ts';
 import type { Poster } from '../chat/post.ts';
+import { within } from '../chat/within.ts';
 import { UserError } from '../errors.ts';
 import type { Kept } from '../newsdesk.ts';
 import type { Workspace } from '../nouns.ts';
@@ -138,7 +139,7 @@ export function createFeeds(parts: FeedParts): Feeds {
 
     async stop() {
       stopping = true;
-      await Promise.race([reading, new Promise((resolve) => setTimeout(resolve, shutDownMs).unref())]);
+      if (reading) await within(shutDownMs, reading);
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Poster } from '../chat/post.ts';
+import { within } from '../chat/within.ts';
 import type { DeliveryParts } from './deliver.ts';
 import { planDue } from './due.ts';
 import { createLane } from './lane.ts';
@@ -49,8 +50,7 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
     },
     async stop() {
       stopping = true;
-      const ended = Promise.all(lanes.map((lane) => lane.stop()));
-      await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, shutDownMs).unref())]);
+      await within(shutDownMs, Promise.all(lanes.map((lane) => lane.stop())));
       await store.deliveries.giveBack(holder, now());
     },
   };

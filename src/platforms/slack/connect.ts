@@ -2,6 +2,7 @@ import { App, type Authorize } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Desk } from '../../chat/desk.ts';
 import type { Poster } from '../../chat/post.ts';
+import { within } from '../../chat/within.ts';
 import { UserError } from '../../errors.ts';
 import { boltLog } from './bolt-log.ts';
 import { clientsOf, onceClient } from './clients.ts';
@@ -18,7 +19,6 @@ import { listenToButtons } from './presses.ts';
 import type { Editors } from './rights.ts';
 import { listenToShortcut } from './shortcut.ts';
 import { openSocket } from './socket.ts';
-import { within } from './within.ts';
 
 /** Several workspaces install the app themselves, at `/slack/install` (OAuth). Over HTTP only. */
 export interface InstallSpec {

@@ -1,9 +1,9 @@
 import { type App, type Receiver, SocketModeReceiver } from '@slack/bolt';
 import type { Logger } from 'pino';
+import { within } from '../../chat/within.ts';
 import type { boltLog } from './bolt-log.ts';
 import { envelopeIn } from './envelope.ts';
 import { slackError, tokenError } from './failures.ts';
-import { within } from './within.ts';
 
 export interface SocketSpec {
   readonly appToken: string;
