@@ -194,6 +194,8 @@ describe('finding', () => {
     const error = await refusal((await stocked()).find(here, 'quiet harber'));
     expect(error.message).toBe('No article here is called “quiet harber”.');
     expect(error.mend).toMatch(/^The nearest: “A quiet harbour — for now”/);
+    const strange = await refusal((await stocked()).find(here, 'xylophone'));
+    expect(strange.mend).toBe('See what is kept with /article list.');
   });
 
   it('never finds an article of another workspace', async () => {

@@ -38,7 +38,8 @@ export function decodeBytes(bytes: Uint8Array, headerCharset?: string): string {
   return text;
 }
 
-const megabytes = (n: number) => (n / 1e6).toFixed(n % 1e6 === 0 ? 0 : 1);
+/** Rounded up, so that what is over a limit never reads like the limit itself. */
+const megabytes = (n: number) => (Math.ceil(n / 1e5) / 10).toFixed(n % 1e6 === 0 ? 0 : 1);
 
 function refuseKnownKinds(bytes: Uint8Array): void {
   const head = String.fromCharCode(...bytes.subarray(0, 8));

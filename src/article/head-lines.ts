@@ -21,9 +21,9 @@ const dayWords: ReadonlySet<string> = new Set(
 );
 
 /**
- * Reads a line such as `By Ines Okafor, Court Correspondent`, `Published: Friday, 8 November 2019, 09:14 GMT`, or both
- * with a bar or dash between them; null for a line that says anything else. A day of a later change, or one that can be
- * read in two ways (03/04/2024), is passed over.
+ * Reads a line such as `By Ines Okafor, Court Correspondent`, `Published: Friday, 8 November 2019, 09:14 GMT`, or both,
+ * one behind the other or with a bar or dash between them; null for a line that says anything else. A day of a later
+ * change, or one that can be read in two ways (03/04/2024), is passed over.
  */
 export function readHeadLine(line: string): HeadLine | null {
   if (line.length > longest) return null;
@@ -36,8 +36,13 @@ export function readHeadLine(line: string): HeadLine | null {
 }
 
 function readPart(part: string): HeadLine | null {
-  const byline = namesIn(part.trim());
-  return byline === undefined ? dayIn(part) : { byline };
+  const words = part.trim().split(' ');
+  for (let named = words.length; named > 0; named--) {
+    const byline = namesIn(words.slice(0, named).join(' ').replace(/,$/, ''));
+    const dated = named < words.length ? dayIn(words.slice(named).join(' ')) : {};
+    if (byline !== undefined && dated !== null) return { byline, ...dated };
+  }
+  return dayIn(part);
 }
 
 /** The day in words that are a date and nothing else; without `day` where it is none of publication. */

@@ -5,6 +5,7 @@ import { sceneOf } from './blocks.ts';
 import { chosenLines } from './chosen.ts';
 import { oneLine } from './clean.ts';
 import { cluesOf } from './clues.ts';
+import { readHeadLine } from './head-lines.ts';
 import type { Page } from './page.ts';
 import { contextOf, plainWords } from './page-context.ts';
 import { publishedOf } from './page-published.ts';
@@ -49,11 +50,12 @@ export function readHtml(html: string, url = ''): PageArticle {
   const context = contextOf(page, url, kept);
   const title = titleOf(context);
   const published = publishedOf(context);
-  const byline = authorOf(context);
+  const { paragraphs, signed } = withoutHead(
+    texts.filter((_, i) => kept[i]),
+    title ?? '',
+  );
+  const byline = authorOf(context) ?? signed;
   const publisher = oneLine(context.siteName);
-  const blocks = texts.filter((_, i) => kept[i]);
-  // The headline is the article's title, not its first paragraph.
-  const paragraphs = plainWords(blocks[0] ?? '') === plainWords(title ?? '') ? blocks.slice(1) : blocks;
   const named = [page.links.get('canonical'), page.meta.get('og:url')?.[0]];
   return {
     paragraphs,
@@ -62,5 +64,18 @@ export function readHtml(html: string, url = ''): PageArticle {
     ...(byline === undefined ? {} : { byline }),
     ...(publisher === '' ? {} : { publisher }),
     ...(published === undefined ? {} : { published }),
+  };
+}
+
+/** How many blocks may hold what stands above an article. */
+const headReach = 4;
+
+/** The article's own paragraphs, without its headline, its date and its byline, which is given apart. */
+function withoutHead(blocks: readonly string[], title: string) {
+  const head = blocks.slice(0, headReach).map((block) => ({ block, read: readHeadLine(block) }));
+  const own = head.filter(({ block, read }) => read === null && plainWords(block) !== plainWords(title));
+  return {
+    paragraphs: [...own.map(({ block }) => block), ...blocks.slice(headReach)],
+    signed: head.find(({ read }) => read?.byline !== undefined)?.read?.byline,
   };
 }

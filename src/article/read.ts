@@ -32,7 +32,7 @@ export async function readArticle(source: AtHand, given: Given): Promise<ReadArt
   spokenLanguage(words, given);
   const brief = !isHtml(source, text) && wallIn(words) === null ? readBrief(cleanCharacters(text)) : null;
   if (brief && holdsSentences(brief.paragraphs)) return withHead(brief, given);
-  throw noArticle(words);
+  throw noArticle(words, source.kind === 'text');
 }
 
 function withHead({ paragraphs, ...head }: Found, given: Given): ReadArticle {

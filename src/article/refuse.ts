@@ -66,9 +66,14 @@ export function wallIn(all: string): UserError | null {
 
 /**
  * Says why a text holds no article: a wall of one kind or another, a list of links, or simply nothing that reads like
- * one. `all` is the whole text that was given.
+ * one. `all` is the whole text that was given; who pasted it is not told to paste it.
  */
-export function noArticle(all: string): UserError {
+export function noArticle(all: string, isPasted = false): UserError {
+  const { message, mend } = reasonAgainst(all);
+  return new UserError(message, isPasted ? 'Give the article itself, some sentences of it at least.' : mend);
+}
+
+function reasonAgainst(all: string): UserError {
   const wall = wallIn(all);
   if (wall) return wall;
   const lines = all.split('\n').filter((line) => line.trim() !== '');

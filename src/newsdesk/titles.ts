@@ -50,7 +50,10 @@ function matching<T extends Titled>(articles: readonly T[], name: string): reado
   return found.map(({ article }) => article);
 }
 
-/** The articles whose titles are most like `name`, best first; none that has nothing of it. */
+/** Less alike is chance: any two words share some letters. */
+const leastLike = 0.4;
+
+/** The articles whose titles are most like `name`, best first; none that is hardly like it. */
 function nearest<T extends Titled>(articles: readonly T[], name: string): readonly T[] {
   const words = plain(name).split(' ').map(pairs);
   return articles
@@ -62,7 +65,7 @@ function nearest<T extends Titled>(articles: readonly T[], name: string): readon
       );
       return { article, likeness: likeness / words.length };
     })
-    .filter(({ likeness }) => likeness > 0)
+    .filter(({ likeness }) => likeness >= leastLike)
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, shownNearest)
     .map(({ article }) => article);

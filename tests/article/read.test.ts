@@ -72,6 +72,7 @@ describe('the head of a copied page', () => {
     ['Published: 2023-06-22', '2023-06-22'],
     ['First published on Sat 21 Nov 2020 at 18.00 EST. Last modified on Mon 23 Nov 2020', '2020-11-21'],
     ['By Ines Okafor | 12 March 2024', '2024-03-12'],
+    ['By Ines Okafor and Tom Ash, March 12, 2024', '2024-03-12'],
     ['31/12/2023', '2023-12-31'],
   ])('tells the day of publication: %s', async (line, day) => {
     const article = await headed(headline, line);
@@ -108,6 +109,16 @@ describe('the head of a copied page', () => {
       title: headline,
       standfirst: 'Ferry will use coal quay',
     });
+  });
+});
+
+describe('a page at its simplest', () => {
+  it('does not count its byline and date among its paragraphs', async () => {
+    const html = `<html><body><h1>Harbour council closes ferry landing</h1><p>By Ines Okafor<br>12 March 2024</p>
+      ${story.map((paragraph) => `<p>${paragraph}</p>`).join('')}</body></html>`;
+    const article = await readArticle({ kind: 'html', html }, {});
+    expect(article.text).toBe(story.join('\n\n'));
+    expect(article).toMatchObject({ byline: 'Ines Okafor', published: '2024-03-12' });
   });
 });
 
@@ -257,7 +268,7 @@ describe('what cannot be read is refused with the reason and what to do', () => 
       ),
       /binary/,
     ],
-    ['more than 5 MB', file('a.txt', new Uint8Array(5_000_001).fill(97)), /too large/],
+    ['more than 5 MB', file('a.txt', new Uint8Array(5_000_001).fill(97)), /too large.*5\.1 MB.* 5 MB/],
     ['more than 2,000,000 characters', text('word '.repeat(400_001)), /too long/],
     [
       'letters broken by a wrong encoding',
@@ -301,6 +312,14 @@ describe('what cannot be read is refused with the reason and what to do', () => 
       message: expect.stringMatching(reason),
       mend: expect.stringMatching(/\w/),
     });
+  });
+
+  it('who pasted a text is not told to paste it', async () => {
+    for (const source of ['hello world', 'Home\nNews\nSubscribe to read the full story']) {
+      await expect(readArticle(text(source), {})).rejects.toMatchObject({
+        mend: expect.not.stringMatching(/paste/i),
+      });
+    }
   });
 
   it('but an article of another language may be read without being digested', async () => {
