@@ -67,7 +67,7 @@ export function namesIn(text: string): string {
 
 /** A part of a byline alone: no marks around it, and said once where it was said twice. */
 function trimmed(part: string): string {
-  const bare = part.replace(/^[\s.:("“”'‘’„]+|[\s:"“”'‘’]+$|(?<!\b\p{L}|\b[Jj]r|\b[Ss]r)\.$/gu, '');
+  const bare = part.replace(/^[\s.:("“”'‘’„]+|[\s:"“”'‘’–-]+$|(?<!\b\p{L}|\b[Jj]r|\b[Ss]r)\.$/gu, '');
   const closed = bare.includes('(') ? bare : bare.replace(/\)+$/, '');
   const half = closed.slice(0, closed.length / 2).trim();
   return half.length > 4 && (closed === half + half || closed === `${half} ${half}`) ? half : closed;

@@ -8,7 +8,7 @@ export const bylineWords =
   'by|von|par|por|di|da|door|av|af|authors?|autor(?:in|innen|en)?|auteurs?|autore|text|verfasser(?:in)?|redaktion';
 /** What stands before `by`: `Written by`, `Posted by`, `Gespeichert von`. */
 export const bylineVerbs =
-  'written|researched|tested|posted|published|created|edited|submitted|words|text|story|article|reviewed|report(?:ed)?|photos?|fotos?|verfasst|geschrieben|gespeichert|erstellt|publiziert|veröffentlicht|ein (?:artikel|gastbeitrag|beitrag)|gastbeitrag|interview|about the|écrit|publié|escrito|publicado|scritto|pubblicato';
+  'written|researched|tested|posted|published|created|edited|submitted|words|text|story|article|reviewed|report(?:ed)?|photos?|fotos?|verfasst|geschrieben|gespeichert|eingestellt|erstellt|publiziert|veröffentlicht|ein (?:artikel|gastbeitrag|beitrag)|gastbeitrag|interview|about the|écrit|publié|escrito|publicado|scritto|pubblicato';
 
 /** Degrees and letters that stand behind a name and belong to how it is printed. */
 export const credentials =
@@ -20,7 +20,7 @@ export const roleWords =
 
 /** Words that pages set right behind a name and that are none of its parts. */
 export const behindNames =
-  'follow|tags?|quelle|source|fotos?|photos?|bild(?:er)?|datum|updated|published|posted|reviewed|medically|fact|reading|comments?|kommentare?|kommentieren|teilen|share|edition|aktualisiert|veröffentlicht|permanent\\s?link|hinterlasse|leave';
+  'monday|tuesday|wednesday|thursday|friday|saturday|sunday|follow|tags?|quelle|source|fotos?|photos?|bild(?:er)?|datum|updated|published|posted|reviewed|medically|fact|reading|comments?|kommentare?|kommentieren|teilen|share|edition|aktualisiert|veröffentlicht|permanent\\s?link|hinterlasse|leave';
 
 /** Names that hold one of these are those of bodies, not of persons. */
 export const bodyWords =

@@ -49,8 +49,8 @@ export function likelyAuthor(candidates: readonly Candidate[], scorer: Weights):
   const best = bestOf(candidates, scorer);
   const traits = candidates.find(({ value }) => value === best?.value)?.traits ?? [];
   const stands = (where: RegExp) => traits.some((trait) => where.test(trait));
-  if (traits.includes('kind furniture') || traits.includes('kind phrase')) return undefined;
-  if (!best || !(stands(above) || stands(inHead) || stands(below))) return undefined;
+  if (!best || traits.includes('kind furniture') || !(stands(above) || stands(inHead) || stands(below)))
+    return undefined;
   const kind = traits.includes('person true') ? 'person' : stands(above) ? 'shown' : 'headOnly';
   return best.likely > leastLikely[kind] ? best.value : undefined;
 }
