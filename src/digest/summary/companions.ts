@@ -28,8 +28,8 @@ export function companionsOf(
   title: string,
 ): Companions[] {
   const named = namesIn(spans, cast);
-  const introductions = introductionsOf(reading, spans, cast, title);
   const nouns = spans.map(({ sentence }) => wordsIn(reading, sentence));
+  const introductions = introductionsOf(reading, spans, nouns, cast, title);
   return spans.map((span, i) => {
     const standing = standings[i];
     if (!standing || standing.reads === 'never' || standing.reads === 'fragment') return nothing;

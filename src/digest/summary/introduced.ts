@@ -12,16 +12,17 @@ import type { SentenceSpan } from './candidates.ts';
 
 /**
  * What each candidate speaks of as known (`Ruiz`, `the mob`): for each such person or thing the earlier candidates of
- * which one must be shown before it.
+ * which one must be shown before it. `words` are those of each candidate.
  */
 export function introductionsOf(
   reading: Reading,
   spans: readonly SentenceSpan[],
+  words: readonly ReadonlySet<string>[],
   cast: Cast,
   title: string,
 ): ReadonlySet<number>[][] {
   const people = introductionsOfPeople(reading.text, spans, cast, title);
-  const things = introductionsOfThings(reading, spans, title);
+  const things = introductionsOfThings(reading, spans, words, title);
   return people.map((own, i) => [...own, ...(things[i] ?? [])]);
 }
 
@@ -75,6 +76,7 @@ const longestPhrase = 7;
 function introductionsOfThings(
   { text, sentences, tokens }: Reading,
   spans: readonly SentenceSpan[],
+  words: readonly ReadonlySet<string>[],
   title: string,
 ): ReadonlySet<number>[][] {
   const inTitle = new Set(title.toLowerCase().match(/\p{L}+/gu) ?? []);
@@ -86,7 +88,7 @@ function introductionsOfThings(
     const needed = takenUp(text, own, (noun) => broughtIn.has(noun) && !inTitle.has(noun));
     const needs = needed.map((noun) => new Set(having.get(noun)));
     for (const noun of bringsIn(text, own)) broughtIn.add(noun);
-    for (const word of new Set(own.map((token) => token.word))) {
+    for (const word of words[i] ?? []) {
       const places = having.get(word);
       if (places) places.push(i);
       else having.set(word, [i]);
@@ -96,36 +98,37 @@ function introductionsOfThings(
 }
 
 const isLower = (text: string, token: Token | undefined): token is Token =>
-  token?.kind === 'word' && /^\p{Ll}/u.test(text[token.start] ?? '');
+  token?.kind === 'word' && token.word.charCodeAt(0) === text.charCodeAt(token.start);
 
 /** The nouns behind *the*, right after it or with one word between, that pass as known and that no word explains. */
 function takenUp(text: string, own: readonly Token[], isKnown: (noun: string) => boolean): string[] {
-  const here = new Set<string>();
-  return own.flatMap(({ word }, at) => {
-    here.add(word);
-    if (word !== 'the' || !isLower(text, own[at + 1])) return [];
+  const found: string[] = [];
+  own.forEach(({ word }, at) => {
+    if (word !== 'the' || !isLower(text, own[at + 1])) return;
     for (const head of [at + 1, at + 2]) {
       const token = own[head];
-      if (!isLower(text, token)) return [];
+      if (!isLower(text, token)) return;
       const noun = token.word.replace(/['’]s$/, '');
-      if (here.has(noun) || knownToAll.has(noun)) return [];
-      if (isKnown(noun) && !behindIdentified.has(own[head + 1]?.word ?? '')) return [noun];
+      if (knownToAll.has(noun)) return;
+      if (!isKnown(noun) || behindIdentified.has(own[head + 1]?.word ?? '')) continue;
+      if (!own.slice(0, at).some((before) => before.word === noun)) found.push(noun);
+      return;
     }
-    return [];
   });
+  return found;
 }
 
 /** The words that a sentence may bring in: `a 22-year-old man`, `two large banks`, `the city`. */
 function bringsIn(text: string, own: readonly Token[]): string[] {
-  return own.flatMap(({ word }, at) => {
-    if (placesOfPeople.has(word)) return [word];
-    if (!countOrArticle.has(word)) return [];
-    const phrase: string[] = [];
+  const found: string[] = [];
+  own.forEach(({ word }, at) => {
+    if (placesOfPeople.has(word)) found.push(word);
+    if (!countOrArticle.has(word)) return;
     for (const token of own.slice(at + 1, at + 1 + longestPhrase)) {
       if (token.kind === 'number' || token.word === '-') continue;
       if (!isLower(text, token) || beforeNoun.has(token.word)) break;
-      if (token.word.length > 2) phrase.push(token.word);
+      if (token.word.length > 2) found.push(token.word);
     }
-    return phrase;
   });
+  return found;
 }

@@ -84,12 +84,13 @@ export function countUses(text: string, terms: Terms, lexicon: Lexicon): Uses {
       like: likenesses[i] ?? 0,
       quoted: mostlyQuoted(text, candidate) ? 1 : 0,
     };
+    const speaks = candidate.terms.some((id) => saying[id]);
     const own: number[] = [];
     candidate.terms.forEach((id, j) => {
       const use = ofTerms[id] ?? newUse(i);
       ofTerms[id] = use;
       see(use, seen);
-      if (isNear(candidate.terms, j, saying)) use.said++;
+      if (speaks && isNear(candidate.terms, j, saying)) use.said++;
       use.earliest = Math.min(use.earliest, j / candidate.terms.length);
       const left = candidate.terms[j - 1];
       if (left === undefined) return;
