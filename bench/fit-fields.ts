@@ -13,6 +13,7 @@ import { contextOf, type PageContext, plainWords } from '../src/article/page-con
 import { likelyDay, publishedCandidates } from '../src/article/page-published.ts';
 import { titleCandidates } from '../src/article/title.ts';
 import { foldOf, pruned, type Weights } from './logistic.ts';
+import { siteOf } from './site.ts';
 import { type Choice, fitTraitRanker } from './trait-ranker.ts';
 
 interface Gold {
@@ -117,15 +118,6 @@ const fitField = (field: Field, some: readonly Read[]): Weights =>
     ),
     leastWeight,
   );
-
-/** Pages of one site share a fold, and so do two sets' copies of one page. */
-const siteOf = (url: string) =>
-  URL.canParse(url)
-    ? new URL(url.replace(/^https?:\/\/web\.archive\.org\/web\/\d+\/(?=http)/, '')).hostname.replace(
-        /^www\./,
-        '',
-      )
-    : url;
 
 const out = process.argv[2];
 if (out === undefined) {

@@ -1,31 +1,31 @@
 import { writeFileSync } from 'node:fs';
 import { type Judge, judgeOf, writeTrees } from '../src/digest/summary/trees.ts';
-import { foldOf } from './logistic.ts';
+import { fitGuesses, type Sample, unseenGuesses } from './guesses.ts';
+import { foldOf, type Weights } from './logistic.ts';
 import { type Growth, growTrees } from './summary/boost.ts';
-import { firstUnseen, fitBoth, type Sample, type Scorers } from './two-passes.ts';
 
-/** A sample whose lines the trees see as rows of numbers, made with the scores of the first pass. */
+/** A sample whose lines the trees see as rows of numbers, made with the guesses of the logistic score. */
 export interface StackedSample extends Sample {
-  readonly rows: (first: readonly number[]) => readonly Float32Array[];
+  readonly rows: (guesses: readonly number[]) => readonly Float32Array[];
 }
 
-/** How a model of two passes and trees is fitted. */
+/** How a logistic score and the trees on top of it are fitted. */
 export interface Stacking {
-  /** A trait of the passes that fewer pages have teaches nothing. */
-  readonly leastPages: number;
+  /** A trait that fewer sites have teaches nothing. */
+  readonly leastSites: number;
   readonly growth: Growth;
 }
 
 const folds = 5;
 
-/** Grows the trees on first scores of pages that the first pass did not see. Lines count by the root of their weight. */
-function growOn(samples: readonly StackedSample[], { leastPages, growth }: Stacking) {
-  const scores = firstUnseen(samples, leastPages, folds);
+/** Grows the trees on guesses by weights that did not see the site. Lines count by the root of their weight. */
+function growOn(samples: readonly StackedSample[], { leastSites, growth }: Stacking) {
+  const guesses = unseenGuesses(samples, leastSites, folds);
   const weights = samples.flatMap((sample) => sample.weight.map(Math.sqrt));
   const mean = weights.reduce((sum, weight) => sum + weight, 0) / weights.length;
   return growTrees(
     {
-      rows: samples.flatMap((sample) => sample.rows(scores.get(sample) ?? [])),
+      rows: samples.flatMap((sample) => sample.rows(guesses.get(sample) ?? [])),
       outcomes: samples.flatMap((sample) => sample.right.map(Number)),
       weights: weights.map((weight) => weight / mean),
     },
@@ -33,33 +33,37 @@ function growOn(samples: readonly StackedSample[], { leastPages, growth }: Stack
   );
 }
 
-/** Fits passes and trees on all samples and writes them as src/article/NAME-weights.json and NAME-trees.json. */
+/** Fits weights and trees on all samples and writes them as src/article/NAME-weights.json and NAME-trees.json. */
 export function writeModel(name: string, samples: readonly StackedSample[], stacking: Stacking): void {
   const write = (part: string, value: unknown) =>
     writeFileSync(
       new URL(`../src/article/${name}-${part}.json`, import.meta.url),
       `${JSON.stringify(value, null, 2)}\n`,
     );
-  const { trees, limits } = growOn(samples, stacking);
-  write('weights', fitBoth(samples, stacking.leastPages));
+  const lessons = teaching(samples);
+  const { trees, limits } = growOn(lessons, stacking);
+  write('weights', fitGuesses(lessons, stacking.leastSites));
   write('trees', {
     about: `Made by bench/fit-${name}s.ts; not to be changed by hand.`,
     ...writeTrees(trees, limits),
   });
 }
 
-/** Calls `say` for every sample with passes and trees that were fitted without its page: five folds. */
+/** A copied page that lost its article on the way would teach that there is none. */
+const teaching = <S extends Sample>(samples: readonly S[]) =>
+  samples.filter(({ right }) => right.some(Boolean));
+
+/** Calls `say` for every sample with weights and trees that were fitted without its site: five folds. */
 export function eachUnseen<S extends StackedSample>(
   samples: readonly S[],
   stacking: Stacking,
-  say: (sample: S, scorers: Scorers, judge: Judge) => void,
+  say: (sample: S, weights: Weights, judge: Judge) => void,
 ): void {
   for (let fold = 0; fold < folds; fold++) {
     const isOwn = (sample: Sample) => foldOf(sample.key, folds) === fold;
-    const others = samples.filter((sample) => !isOwn(sample));
-    const scorers = fitBoth(others, stacking.leastPages);
-    const { trees } = growOn(others, stacking);
-    const judge = judgeOf(trees);
-    for (const sample of samples.filter(isOwn)) say(sample, scorers, judge);
+    const others = teaching(samples).filter((sample) => !isOwn(sample));
+    const weights = fitGuesses(others, stacking.leastSites);
+    const judge = judgeOf(growOn(others, stacking).trees);
+    for (const sample of samples.filter(isOwn)) say(sample, weights, judge);
   }
 }

@@ -2,7 +2,8 @@ import { contentsOf } from './block-contents.ts';
 import { placesOf } from './block-places.ts';
 import { type Sum, sumsByKind, sumsOf } from './block-sums.ts';
 import type { Scene } from './blocks.ts';
-import { surroundingsOf, textNumbers } from './line-features.ts';
+import { textNumbers } from './line-numbers.ts';
+import { surroundingsOf } from './surroundings.ts';
 
 /**
  * What the trees see of each block of a page, as numbers in one order: the text, the element and those around it, the

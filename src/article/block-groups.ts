@@ -1,4 +1,3 @@
-import type { Line } from './lines.ts';
 import type { Page } from './page.ts';
 
 /** A number for each block's kind of place: tags and names of its element and the parent. */
@@ -24,23 +23,4 @@ export function sharesOf(groups: readonly number[], worth: readonly number[]): M
     sums.set(group, (sums.get(group) ?? 0) + part);
   });
   return new Map([...sums].map(([group, sum]) => [group, total > 0 ? sum / total : 0]));
-}
-
-/** The mean of the other values of each one's group, by words; its own where it stands alone. */
-export function groupMeans(
-  groups: readonly number[],
-  values: readonly number[],
-  lines: readonly Line[],
-): number[] {
-  const sums = new Map<number, { sum: number; words: number }>();
-  groups.forEach((group, i) => {
-    const words = lines[i]?.words ?? 0;
-    const known = sums.get(group) ?? { sum: 0, words: 0 };
-    sums.set(group, { sum: known.sum + words * (values[i] ?? 0), words: known.words + words });
-  });
-  return groups.map((group, i) => {
-    const words = lines[i]?.words ?? 0;
-    const all = sums.get(group) ?? { sum: 0, words: 0 };
-    return all.words > words ? (all.sum - words * (values[i] ?? 0)) / (all.words - words) : (values[i] ?? 0);
-  });
 }

@@ -1,8 +1,7 @@
 import { clueTraits, runsOf, saidShare } from './block-clues.ts';
-import { groupMeans, sharesOf, signaturesOf } from './block-groups.ts';
-import { homesOf } from './block-homes.ts';
+import { sharesOf, signaturesOf } from './block-groups.ts';
 import { beside, nameWords, ownTraits, pathTraits } from './block-traits.ts';
-import { bin, firstTraits, type Line, linesOf, secondTraits, step } from './lines.ts';
+import { bin, type Line, linesOf, lineTraits } from './lines.ts';
 import type { Block, Page } from './page.ts';
 import { topContainer } from './top-container.ts';
 
@@ -18,9 +17,8 @@ export interface Clues {
 /** A page's blocks as the scorer sees them. */
 export interface Scene {
   readonly lines: readonly Line[];
-  readonly first: readonly (readonly string[])[];
-  /** Of each block, a number for its element's parent, and one for its kind of place (tags and names of two levels). */
-  readonly parents: readonly number[];
+  readonly traits: readonly (readonly string[])[];
+  /** Of each block, a number for its kind of place (tags and names of two levels). */
   readonly signatures: readonly number[];
   /** What share of each block's runs of words stands in the page's own account of its text; -1 where there is none. */
   readonly said: readonly number[];
@@ -32,14 +30,13 @@ export function sceneOf(page: Page, clues: Clues): Scene {
   const lines = linesOf(page.blocks.map((block) => block.text));
   const words = page.elements.map(nameWords);
   const worth = page.blocks.map((block, i) => worthOf(lines[i], block));
-  const parents = page.blocks.map((block) => page.elements[block.element]?.parent ?? 0);
   const signatures = signaturesOf(page);
   const top = topContainer(page, worth);
   const shares = sharesOf(signatures, worth);
   const account = runsOf(clues.body);
   const said = lines.map((line) => saidShare(line, account));
-  const text = firstTraits(lines);
-  const first = page.blocks.map((block, i) => {
+  const text = lineTraits(lines);
+  const traits = page.blocks.map((block, i) => {
     const line = lines[i];
     if (!line) return [];
     return [
@@ -53,27 +50,7 @@ export function sceneOf(page: Page, clues: Clues): Scene {
       `kind ${bin(20 * (shares.get(signatures[i] ?? 0) ?? 0))} ${bin(line.words)}`,
     ];
   });
-  return { lines, first, parents, signatures, said, page };
-}
-
-/** What the second pass sees besides: neighbours' scores, and those of the blocks beside it and of its kind. */
-export function sceneSecond(scene: Scene, likely: readonly number[]): string[][] {
-  const beside = groupMeans(scene.parents, likely, scene.lines);
-  const alike = groupMeans(scene.signatures, likely, scene.lines);
-  const homes = homesOf(scene.page, scene.lines, likely);
-  return secondTraits(scene.lines, likely).map((names, i) => {
-    const own = step(likely[i]);
-    const size = bin(scene.lines[i]?.words ?? 0);
-    return [
-      ...names,
-      `beside ${step(beside[i])}`,
-      `beside ${step(beside[i])} ${own}`,
-      `beside ${step(beside[i])} ${size}`,
-      `alike ${step(alike[i])}`,
-      `alike ${step(alike[i])} ${own}`,
-      ...(homes[i] ?? []).flatMap((home) => [home, `${home} ${own}`]),
-    ];
-  });
+  return { lines, traits, signatures, said, page };
 }
 
 function worthOf(line: Line | undefined, block: Block): number {

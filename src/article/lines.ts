@@ -132,8 +132,8 @@ export function bestRun(values: readonly number[]): readonly [from: number, to: 
   return best;
 }
 
-/** What the scorer sees of each line on its first pass: its own traits, its neighbours, its place to the best block. */
-export function firstTraits(lines: readonly Line[]): string[][] {
+/** What the logistic score sees of each line: its own traits, its neighbours, its place to the best block. */
+export function lineTraits(lines: readonly Line[]): string[][] {
   const run = bestRun(lines.map((line) => line.worth));
   const length = lines.map((line) => (line.ended ? line.words : line.words / 3));
   const around = windowMeans(length, 4);
@@ -181,27 +181,6 @@ function neighbour(where: string, near: Line | undefined, line: Line): string[] 
         ? 'long'
         : 'short';
   return [near2, `${where} ${kind} ${bin(line.words)}`, `${where} ${kind} ${line.ended}`];
-}
-
-/** A likelihood as eighths; `none` where there is no line. */
-export const step = (p: number | undefined) => (p === undefined ? 'none' : Math.round(p * 8));
-
-/** What the second pass sees besides: how likely the first held the line, its neighbours and its block. */
-export function secondTraits(lines: readonly Line[], likely: readonly number[]): string[][] {
-  const run = bestRun(likely.map((p, i) => (p - 0.4) * Math.sqrt(lines[i]?.words ?? 0)));
-  const near = windowMeans(likely, 2);
-  const wide = windowMeans(likely, 8);
-  return lines.map((line, i) => [
-    `likely ${step(likely[i])}`,
-    `likely ${step(likely[i])} ${bin(line.words)}`,
-    `near ${step(near[i])}`,
-    `near ${step(near[i])} ${step(likely[i])}`,
-    `wide ${step(wide[i])}`,
-    `wide ${step(wide[i])} ${step(likely[i])}`,
-    `before likely ${step(likely[i - 1])} ${step(likely[i])}`,
-    `after likely ${step(likely[i + 1])} ${step(likely[i])}`,
-    ...place(run, i, lines.length).flatMap((p) => [`run ${p}`, `run ${p} ${step(likely[i])}`]),
-  ]);
 }
 
 function windowMeans(values: readonly number[], reach: number): number[] {

@@ -23,22 +23,43 @@ const mostLines = 20_000;
  * and after them is left out. No paragraphs where there is no article.
  */
 export function readPasted(text: string): PastedArticle {
-  const printed = unwrap(cleanCharacters(text)).filter((line) => /\S/.test(line));
-  if (printed.length > mostLines) {
-    throw new UserError(
-      `This has too many lines to be an article: ${printed.length}.`,
-      'Paste the article alone.',
-    );
-  }
+  const printed = linesIn(cleanCharacters(text));
   const lines = linesOf(printed);
-  const kept = chosenLines(lines, lineLikelihoods(lines), lineChoosing).map(
-    (isKept, i) => isKept && lines[i]?.foreign === false,
-  );
+  const chosen = isStory(lines)
+    ? lines.map(isSentence)
+    : chosenLines(lines, lineLikelihoods(lines), lineChoosing);
+  const kept = chosen.map((isKept, i) => isKept && lines[i]?.foreign === false);
   const start = kept.indexOf(true);
   if (start < 0) return { paragraphs: [] };
   const { taken, ...head } = headOf(lines, start);
   const paragraphs = lines.filter((_, i) => kept[i] && !taken.has(i)).map((line) => line.text);
   return { ...head, paragraphs };
+}
+
+/** A text of fewer sentences may be a notice as well. */
+const fewestSentences = 3;
+
+const isSentence = (line: Line) => line.ended && line.words >= 4;
+
+/** Whether the article was pasted alone: every line is a sentence, but for a headline. */
+function isStory(lines: readonly Line[]): boolean {
+  const sentences = lines.filter(isSentence).length;
+  return sentences >= fewestSentences && lines.length - sentences <= 1;
+}
+
+/** The lines that are not blank. They are counted before they are made: a million of them would fill the memory. */
+function linesIn(text: string): string[] {
+  let count = 0;
+  for (const _ of text.matchAll(/\S.*/g)) {
+    count++;
+    if (count > mostLines) {
+      throw new UserError(
+        `This has more than ${mostLines.toLocaleString('en-US')} lines: too many to be an article.`,
+        'Paste the article alone.',
+      );
+    }
+  }
+  return unwrap(text).filter((line) => /\S/.test(line));
 }
 
 /** Where a text is broken at a fixed width, its blocks between blank lines are its lines. */

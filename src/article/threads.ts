@@ -109,7 +109,7 @@ class Thread<Task, Result> {
     this.gone = gone;
     this.worker = new Worker(settings.module, {
       env: compileCache(),
-      resourceLimits: { maxOldGenerationSizeMb: settings.memoryMb, maxYoungGenerationSizeMb: 48 },
+      resourceLimits: { maxOldGenerationSizeMb: settings.memoryMb, maxYoungGenerationSizeMb: 24 },
     });
     this.worker.on('message', (message: Message<Result>) => this.onMessage(message));
     this.worker.on('error', (error) => this.onEnd(isOutOfMemory(error) ? 'memory' : 'crash', error));

@@ -146,6 +146,15 @@ describe('a copied page', () => {
     expect(article.text).toBe(story.join('\n\n'));
   });
 
+  it('keeps every paragraph where the article was pasted alone, with its headline or without', async () => {
+    const alone = text(story.join('\n\n'));
+    expect((await readArticle(alone, {})).text).toBe(story.join('\n\n'));
+    expect(await readArticle(text(`${copied[4]}\n\n${story.join('\n\n')}`), {})).toMatchObject({
+      title: copied[4],
+      text: story.join('\n\n'),
+    });
+  });
+
   it('joins the lines of a text that was broken at a fixed width', async () => {
     const broken = story.map((paragraph) => paragraph.replace(/(.{50,65}) /g, '$1\n')).join('\n\n');
     expect((await readArticle(text(broken), {})).text).toBe(story.join('\n\n'));

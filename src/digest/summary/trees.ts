@@ -12,7 +12,10 @@ export interface Trees {
   readonly leaves: Float32Array;
 }
 
-/** Trees as they are written in the model: limits by feature, then one letter pair a node and one a leaf. */
+/**
+ * Trees as they are written in the model: limits by feature, then the letters of each node (its feature, one letter
+ * or, where there are more features than letters, two; its limit, one) and a pair a leaf.
+ */
 export interface WrittenTrees {
   readonly base: number;
   readonly depth: number;
@@ -27,6 +30,8 @@ export interface WrittenTrees {
 /** Leaves are written in steps around the middle of two letters. */
 const middle = (radix * radix - 1) / 2;
 
+const lettersFor = (features: number) => (features > radix ? 2 : 1);
+
 /** Reads trees from their letters. */
 export function readTrees({ base, depth, scale, limits, trees }: WrittenTrees): Trees {
   const inner = 2 ** depth - 1;
@@ -35,16 +40,18 @@ export function readTrees({ base, depth, scale, limits, trees }: WrittenTrees): 
   const features = new Uint8Array(trees.length * inner);
   const values = new Float32Array(trees.length * inner);
   const leaves = new Float32Array(trees.length * outer);
+  const wide = lettersFor(limits.length);
   const code = (letters: string, at: number) => numberOf(letters.charAt(at));
+  const pair = (letters: string, at: number) => code(letters, at) * radix + code(letters, at + 1);
   trees.forEach((letters, tree) => {
     for (let node = 0; node < inner; node++) {
-      const feature = code(letters, 2 * node);
+      const at = (wide + 1) * node;
+      const feature = wide === 1 ? code(letters, at) : pair(letters, at);
       features[tree * inner + node] = feature;
-      values[tree * inner + node] = allowed[feature]?.[code(letters, 2 * node + 1)] ?? Infinity;
+      values[tree * inner + node] = allowed[feature]?.[code(letters, at + wide)] ?? Infinity;
     }
     for (let leaf = 0; leaf < outer; leaf++) {
-      const at = 2 * (inner + leaf);
-      const step = code(letters, at) * radix + code(letters, at + 1) - middle;
+      const step = pair(letters, (wide + 1) * inner + 2 * leaf) - middle;
       leaves[tree * outer + leaf] = (step / middle) * scale;
     }
   });
@@ -55,6 +62,8 @@ export function readTrees({ base, depth, scale, limits, trees }: WrittenTrees): 
 export function writeTrees(trees: Trees, limits: readonly (readonly number[])[]): WrittenTrees {
   const inner = 2 ** trees.depth - 1;
   const outer = inner + 1;
+  const wide = lettersFor(limits.length);
+  const pair = (number: number) => letterOf(Math.floor(number / radix)) + letterOf(number % radix);
   const scale = trees.leaves.reduce((most, leaf) => Math.max(most, Math.abs(leaf)), 0) || 1;
   const written = Array.from({ length: trees.leaves.length / outer }, (_, tree) => {
     let letters = '';
@@ -62,11 +71,10 @@ export function writeTrees(trees: Trees, limits: readonly (readonly number[])[])
       const feature = trees.features[node] ?? 0;
       const limit = limits[feature]?.findIndex((value) => Math.fround(value) === trees.limits[node]) ?? -1;
       // A node without a split sends everything left: its limit is the letter after the last.
-      letters += letterOf(feature) + letterOf(limit < 0 ? radix - 1 : limit);
+      letters += (wide === 1 ? letterOf(feature) : pair(feature)) + letterOf(limit < 0 ? radix - 1 : limit);
     }
     for (let leaf = tree * outer; leaf < (tree + 1) * outer; leaf++) {
-      const step = Math.round(((trees.leaves[leaf] ?? 0) / scale) * middle + middle);
-      letters += letterOf(Math.floor(step / radix)) + letterOf(step % radix);
+      letters += pair(Math.round(((trees.leaves[leaf] ?? 0) / scale) * middle + middle));
     }
     return letters;
   });
