@@ -2,7 +2,7 @@ import { UserError } from '../errors.ts';
 import { chosenLines } from './chosen.ts';
 import { cleanCharacters } from './clean.ts';
 import { lineChoosing, lineLikelihoods } from './line-scores.ts';
-import { linesOf } from './lines.ts';
+import { type Line, linesOf } from './lines.ts';
 import { headOf } from './pasted-head.ts';
 
 /** What was found in a text that was copied from a page with its menus and notices. */
