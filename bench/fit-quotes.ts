@@ -6,15 +6,15 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Antecedent, antecedentFeatures } from '../src/digest/antecedents.ts';
+import { type Antecedent, antecedentFeatures } from '../src/digest/people/antecedents.ts';
+import { type Chooser, chooserWith } from '../src/digest/people/resolving.ts';
 import { findCast } from '../src/digest/people.ts';
-import { judgeWith, type StretchJudge } from '../src/digest/quotation-filter.ts';
+import { judgeWith, type StretchJudge } from '../src/digest/quotes/quotation-filter.ts';
+import type { Candidate } from '../src/digest/quotes/speaker-candidates.ts';
+import { speakerFeatures } from '../src/digest/quotes/speaker-features.ts';
+import { type SpeakerChooser, speakerChooserWith } from '../src/digest/quotes/speakers.ts';
 import { attributeQuotes, findQuotations } from '../src/digest/quotes.ts';
 import type { Features, Weights } from '../src/digest/ranking.ts';
-import { type Chooser, chooserWith } from '../src/digest/resolving.ts';
-import type { Candidate } from '../src/digest/speaker-candidates.ts';
-import { speakerFeatures } from '../src/digest/speaker-features.ts';
-import { type SpeakerChooser, speakerChooserWith } from '../src/digest/speakers.ts';
 import { paragraphsOf, readText } from '../src/digest/text.ts';
 import { fitQuotations } from './quotation-fit.ts';
 import { antecedentLessons, type Gold, golds, speakerLessons } from './quote-lessons.ts';

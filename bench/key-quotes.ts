@@ -1,19 +1,25 @@
 /**
  * Key quotes, by what reference summaries of ../shared/benchmarks/summary quote: `node bench/key-quotes.ts` fits the
- * weights of src/digest/key-quote-weights.json on them. Two runs write the same bytes.
+ * weights of src/digest/quotes/key-quote-weights.json on them. Two runs write the same bytes.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { findCast } from '../src/digest/people.ts';
-import { keyQuoteFeatures, type Weigh, type Weighed, weigh, weighWith } from '../src/digest/quote-weight.ts';
+import {
+  keyQuoteFeatures,
+  type Weigh,
+  type Weighed,
+  weigh,
+  weighWith,
+} from '../src/digest/quotes/quote-weight.ts';
 import { attributeQuotes, findQuotations } from '../src/digest/quotes.ts';
 import { answersOf, scoreOf, type Weights } from '../src/digest/ranking.ts';
 import { paragraphsOf, readText } from '../src/digest/text.ts';
 import { fitRanker } from './ranker.ts';
 
 const folder = join(import.meta.dirname, '../../shared/benchmarks/summary');
-const weightsFile = join(import.meta.dirname, '../src/digest/key-quote-weights.json');
+const weightsFile = join(import.meta.dirname, '../src/digest/quotes/key-quote-weights.json');
 const article = z.object({ text: z.string(), references: z.union([z.string(), z.array(z.string())]) });
 
 /** The quotes of an article, and which of them its reference summaries quote. */

@@ -1,10 +1,10 @@
 /** What tells quotations from scare quotes and titles is fitted here, on the dev set of ../shared/benchmarks/quotes. */
-import { stretchesOf } from '../src/digest/quotation-filter.ts';
-import { readMarks } from '../src/digest/quotation-marks.ts';
-import { traitsOf } from '../src/digest/quotation-traits.ts';
+import { stretchesOf } from '../src/digest/quotes/quotation-filter.ts';
+import { readMarks } from '../src/digest/quotes/quotation-marks.ts';
+import { traitsOf } from '../src/digest/quotes/quotation-traits.ts';
 import type { Weights } from '../src/digest/ranking.ts';
+import { tokenFacts } from '../src/digest/text/token-facts.ts';
 import { paragraphsOf, readText } from '../src/digest/text.ts';
-import { tokenFacts } from '../src/digest/token-facts.ts';
 import type { Span } from '../src/nouns.ts';
 import type { Gold } from './quote-lessons.ts';
 import { fitRanker, type Lesson } from './ranker.ts';

@@ -1,14 +1,14 @@
 /** What the rankers of quotes are fitted on: the gold answers of the dev set of ../shared/benchmarks/quotes. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { antecedentFeatures } from '../src/digest/antecedents.ts';
+import { antecedentFeatures } from '../src/digest/people/antecedents.ts';
+import { type Chooser, chooserWith } from '../src/digest/people/resolving.ts';
 import { findCast } from '../src/digest/people.ts';
-import type { StretchJudge } from '../src/digest/quotation-filter.ts';
+import type { StretchJudge } from '../src/digest/quotes/quotation-filter.ts';
+import { speakerFeatures } from '../src/digest/quotes/speaker-features.ts';
+import { speakerChooserWith } from '../src/digest/quotes/speakers.ts';
 import { attributeQuotes, findQuotations } from '../src/digest/quotes.ts';
 import { answersOf, best, type Weights } from '../src/digest/ranking.ts';
-import { type Chooser, chooserWith } from '../src/digest/resolving.ts';
-import { speakerFeatures } from '../src/digest/speaker-features.ts';
-import { speakerChooserWith } from '../src/digest/speakers.ts';
 import { paragraphsOf, readText } from '../src/digest/text.ts';
 import type { Span } from '../src/nouns.ts';
 import type { Lesson } from './ranker.ts';

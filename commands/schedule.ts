@@ -3,7 +3,6 @@ import { folded } from '../src/chat/folded.ts';
 import type { Reply } from '../src/chat/reply.ts';
 import { UserError } from '../src/errors.ts';
 import { contents } from '../src/schedule/compose.ts';
-import { readDuration } from '../src/schedule/duration.ts';
 import {
   addedReply,
   changedReply,
@@ -13,9 +12,10 @@ import {
 } from '../src/schedule/replies.ts';
 import { scheduleInWords } from '../src/schedule/schedule-words.ts';
 import type { Schedule } from '../src/schedule/schedules.ts';
-import { readWhen, type When } from '../src/schedule/when.ts';
+import { readDuration } from '../src/schedule/times/duration.ts';
+import { readWhen, type When } from '../src/schedule/times/when.ts';
+import { readZone, suggestZones } from '../src/schedule/times/zones.ts';
 import { whyReply } from '../src/schedule/why.ts';
-import { readZone, suggestZones } from '../src/schedule/zones.ts';
 import { articleOption, meantArticle, suggestArticles } from './kept.ts';
 import { command, type Services } from './services.ts';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { UserError } from '../errors.ts';
-import { nextDues } from '../schedule/calendar.ts';
-import { readWhen } from '../schedule/when.ts';
-import { whenInWords } from '../schedule/words.ts';
-import { readZone } from '../schedule/zones.ts';
+import { nextDues } from '../schedule/times/calendar.ts';
+import { readWhen } from '../schedule/times/when.ts';
+import { whenInWords } from '../schedule/times/words.ts';
+import { readZone } from '../schedule/times/zones.ts';
 import { answerLines, textOf } from './answer-lines.ts';
 import { readArguments } from './arguments.ts';
 import { notJson, wrongLine } from './wrong-line.ts';

@@ -1,10 +1,10 @@
-import { isCiting, verbAt } from './cue-verbs.ts';
+import { isCiting, verbAt } from './cues/cue-verbs.ts';
+import { modifies, subjectCue } from './cues/subject-cue.ts';
 import { bodyWords, places, suffixes } from './language/capitals.ts';
 import { bodyNouns, documentNouns, type ReportingVerb, speechNouns } from './language/reporting.ts';
 import { honorifics, personNoun } from './language/roles.ts';
-import { modifies, subjectCue } from './subject-cue.ts';
+import type { TokenFacts } from './text/token-facts.ts';
 import type { Reading } from './text.ts';
-import type { TokenFacts } from './token-facts.ts';
 
 /** How a mention is tied to a word of saying. */
 export interface Cue {

@@ -1,7 +1,7 @@
 import type { Article, Digest } from '../nouns.ts';
 import { findDates } from './dates.ts';
 import { findCast } from './people.ts';
-import { dateQuotes } from './quote-dates.ts';
+import { dateQuotes } from './quotes/quote-dates.ts';
 import { attributeQuotes, findQuotations } from './quotes.ts';
 import { type Length, summarise } from './summary.ts';
 import { readText } from './text.ts';

@@ -1,11 +1,11 @@
 import type { Person, Span } from '../nouns.ts';
-import { findBodyAnaphors } from './body-anaphors.ts';
-import { nameAll } from './naming.ts';
+import { findBodyAnaphors } from './people/body-anaphors.ts';
+import { nameAll } from './people/naming.ts';
+import type { Entity } from './people/registry.ts';
+import { type Chooser, resolveAll } from './people/resolving.ts';
 import type { Quotation } from './quotes.ts';
-import type { Entity } from './registry.ts';
-import { type Chooser, resolveAll } from './resolving.ts';
+import { tokenFacts } from './text/token-facts.ts';
 import type { Reading } from './text.ts';
-import { tokenFacts } from './token-facts.ts';
 
 /**
  * Where someone is spoken of. `person` indexes `Cast.people`, null where nobody agrees.

@@ -1,13 +1,13 @@
 import type { Quote, Span, Speaker } from '../nouns.ts';
 import type { Cast } from './people.ts';
-import { keepQuotations, type StretchJudge } from './quotation-filter.ts';
-import { type Quoted, readMarks } from './quotation-marks.ts';
-import { themeOf, type Weigh, weigh } from './quote-weight.ts';
-import { becauseOf, type Candidate, tokenAt } from './speaker-candidates.ts';
-import { findSources } from './speaker-sources.ts';
-import { chooseSpeaker, findSpeakers } from './speakers.ts';
+import { keepQuotations, type StretchJudge } from './quotes/quotation-filter.ts';
+import { type Quoted, readMarks } from './quotes/quotation-marks.ts';
+import { themeOf, type Weigh, weigh } from './quotes/quote-weight.ts';
+import { becauseOf, type Candidate, tokenAt } from './quotes/speaker-candidates.ts';
+import { findSources } from './quotes/speaker-sources.ts';
+import { chooseSpeaker, findSpeakers } from './quotes/speakers.ts';
+import { tokenFacts } from './text/token-facts.ts';
 import type { Reading } from './text.ts';
-import { tokenFacts } from './token-facts.ts';
 
 /** A quotation found by its marks: the span without the outer marks, and its parts. Who spoke is not known yet. */
 export interface Quotation extends Span {

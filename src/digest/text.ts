@@ -1,5 +1,5 @@
 import type { Span } from '../nouns.ts';
-import { breakSentences } from './sentences.ts';
+import { breakSentences } from './text/sentences.ts';
 
 /** A word, number or mark of the text. `word` is its lower-case form; marks keep their character. */
 export interface Token extends Span {

@@ -3,7 +3,7 @@ import { type DaySpan, daysOf, daysOfEdtf } from './dates/edtf.ts';
 import { isDash, newScan, type Scan, wordAt } from './dates/scan.ts';
 import type { DateMention, Dates } from './dates.ts';
 import type { Cast } from './people.ts';
-import { stemsOfText } from './stem.ts';
+import { stemsOfText } from './text/stem.ts';
 import type { Reading } from './text.ts';
 import { withoutMereAttributions } from './timeline/attributions.ts';
 import { draftOf } from './timeline/draft.ts';

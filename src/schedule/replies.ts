@@ -1,7 +1,6 @@
 import type { Action, Block, Inline, ListItem, Reply } from '../chat/reply.ts';
 import type { Schedule } from '../store/schedule-record.ts';
 import type { Composed } from './deliver.ts';
-import { durationInWords } from './duration.ts';
 import {
   callOn,
   contentInShort,
@@ -11,8 +10,9 @@ import {
   scheduleInWords,
   sentenceCase,
 } from './schedule-words.ts';
-import { readWhen } from './when.ts';
-import { whenInWords } from './words.ts';
+import { durationInWords } from './times/duration.ts';
+import { readWhen } from './times/when.ts';
+import { whenInWords } from './times/words.ts';
 
 /** What was done to a schedule. */
 export interface Done {

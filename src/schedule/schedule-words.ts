@@ -1,8 +1,8 @@
 import type { Action, Inline, Moment } from '../chat/reply.ts';
 import type { Schedule } from '../store/schedule-record.ts';
 import { tellsOfAdded } from './added.ts';
-import { readWhen } from './when.ts';
-import { whenInWords } from './words.ts';
+import { readWhen } from './times/when.ts';
+import { whenInWords } from './times/words.ts';
 
 /** A schedule in words, with its zone where times are named: `every weekday at 09:00 (Europe/Madrid)`. */
 export function scheduleInWords({ times, zone }: Schedule): string {

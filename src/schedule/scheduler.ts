@@ -1,8 +1,8 @@
 import type { Poster } from '../chat/post.ts';
 import { within } from '../chat/within.ts';
 import type { DeliveryParts } from './deliver.ts';
-import { planDue } from './due.ts';
 import { createLane } from './lane.ts';
+import { planDue } from './times/due.ts';
 
 export interface SchedulerParts extends DeliveryParts {
   /** Only schedules of these platforms are worked on. */

@@ -6,11 +6,11 @@ import type { Workspace } from '../nouns.ts';
 import type { Delivery } from '../store/delivery.ts';
 import type { Schedule } from '../store/schedule-record.ts';
 import type { Store } from '../store/store.ts';
-import { nextDue, nextDues } from './calendar.ts';
 import type { Content } from './compose.ts';
 import type { Composed } from './deliver.ts';
-import { deliveryId } from './due.ts';
-import { readWhen, type When, writeWhen } from './when.ts';
+import { nextDue, nextDues } from './times/calendar.ts';
+import { deliveryId } from './times/due.ts';
+import { readWhen, type When, writeWhen } from './times/when.ts';
 
 export type { Delivery, Schedule };
 

@@ -2,8 +2,8 @@ import type { Action, Block, ListItem, Reply, Words } from '../chat/reply.ts';
 import { stopAfter } from '../chat/words.ts';
 import type { Delivery } from '../store/delivery.ts';
 import type { Schedule } from '../store/schedule-record.ts';
-import { durationInWords } from './duration.ts';
 import { callOn, contentOf, moment, scheduleInWords } from './schedule-words.ts';
+import { durationInWords } from './times/duration.ts';
 
 /** The answer to `/schedule why`: what happened to the last runs, and what will happen to the next. */
 export function whyReply(schedule: Schedule, history: readonly Delivery[], next: number | null): Reply {

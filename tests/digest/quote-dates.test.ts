@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findDates } from '../../src/digest/dates.ts';
-import { dateQuotes } from '../../src/digest/quote-dates.ts';
+import { dateQuotes } from '../../src/digest/quotes/quote-dates.ts';
 import { paragraphsOf, readText } from '../../src/digest/text.ts';
 import type { Quote } from '../../src/nouns.ts';
 

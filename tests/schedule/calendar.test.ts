@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nextDue, nextDues } from '../../src/schedule/calendar.ts';
-import { readCron } from '../../src/schedule/cron.ts';
+import { nextDue, nextDues } from '../../src/schedule/times/calendar.ts';
+import { readCron } from '../../src/schedule/times/cron.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.ts';
-import { readWhen, writeWhen } from '../../src/schedule/when.ts';
-import { whenInWords } from '../../src/schedule/words.ts';
+import { readWhen, writeWhen } from '../../src/schedule/times/when.ts';
+import { whenInWords } from '../../src/schedule/times/words.ts';
 
 const refusal = (typed: string): string => {
   try {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.ts';
-import { ambiguousZones, cityZones } from '../../src/schedule/cities.ts';
-import { offsetAt } from '../../src/schedule/offset.ts';
-import { readZone, suggestZones } from '../../src/schedule/zones.ts';
+import { ambiguousZones, cityZones } from '../../src/schedule/times/cities.ts';
+import { offsetAt } from '../../src/schedule/times/offset.ts';
+import { readZone, suggestZones } from '../../src/schedule/times/zones.ts';
 
 const winter = Date.UTC(2026, 0, 15);
 const mend = (typed: string) => {

@@ -1,5 +1,5 @@
 import { happenings } from '../language/en-clauses.ts';
-import { stemOf } from '../stem.ts';
+import { stemOf } from '../text/stem.ts';
 import type { Reading, Token } from '../text.ts';
 import { daysOf } from './edtf.ts';
 import type { Found } from './form.ts';

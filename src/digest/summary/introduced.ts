@@ -5,7 +5,7 @@ import {
   knownToAll,
   placesOfPeople,
 } from '../language/en-openers.ts';
-import { isForename } from '../name-words.ts';
+import { isForename } from '../people/name-words.ts';
 import type { Cast } from '../people.ts';
 import type { Reading, Token } from '../text.ts';
 import type { SentenceSpan } from './candidates.ts';

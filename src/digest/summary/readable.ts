@@ -2,7 +2,7 @@ import type { Repair, Span } from '../../nouns.ts';
 import { firstPersons, frontedWords } from '../language/en-openers.ts';
 import { reportingVerbs } from '../language/reporting.ts';
 import type { Cast } from '../people.ts';
-import { type Quoted, readMarks } from '../quotation-marks.ts';
+import { type Quoted, readMarks } from '../quotes/quotation-marks.ts';
 import type { Reading, Token } from '../text.ts';
 import { repairsOf } from '../timeline/repairs.ts';
 import { firstEndingAfter } from '../timeline/spans.ts';

@@ -6,7 +6,7 @@ import type { CalendarValue } from '../dates/value.ts';
 import type { DateMention } from '../dates.ts';
 import { commonWords, plainDeeds } from '../language/en-clauses.ts';
 import type { Cast } from '../people.ts';
-import { stemOf } from '../stem.ts';
+import { stemOf } from '../text/stem.ts';
 import type { Reading } from '../text.ts';
 import { isAttribution } from './attributions.ts';
 import { contentWords, namesIn } from './content-words.ts';

@@ -1,7 +1,7 @@
 import type { TimelineEntry } from '../../nouns.ts';
 import type { DaySpan } from '../dates/edtf.ts';
 import { happenings, reactionVerbs } from '../language/en-clauses.ts';
-import { stemOf } from '../stem.ts';
+import { stemOf } from '../text/stem.ts';
 
 /** An entry with what merging and ordering ask of it. */
 export interface Draft {
