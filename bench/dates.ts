@@ -69,7 +69,7 @@ export async function run(): Promise<void> {
     .filter((line) => line.trim() !== '')
     .map((line) => goldLine.parse(JSON.parse(line)));
   const readings = gold.map(({ text, dct }) => ({ reading: readText(text, paragraphsOf(text)), dct }));
-  const find = () => readings.map(({ reading, dct }) => findDates(reading, [], { published: dct }));
+  const find = () => readings.map(({ reading, dct }) => findDates(reading, { published: dct }));
   const found = find().map(({ expressions }) =>
     expressions.flatMap(({ start, end, timex3 }) => (timex3 ? [{ start, end, value: timex3 }] : [])),
   );

@@ -4,7 +4,7 @@ import { folded } from '../src/chat/folded.ts';
 import { typedLink } from '../src/chat/link.ts';
 import type { Block, Call, Reply } from '../src/chat/reply.ts';
 import { UserError } from '../src/errors.ts';
-import type { Kept } from '../src/newsdesk.ts';
+import type { Kept } from '../src/newsdesk/kept.ts';
 import type { Services } from './services.ts';
 
 /** The option by which every command names an article; without it the current one is meant. */

@@ -1,47 +1,14 @@
-import type { PageVersion } from './article/fetch.ts';
 import type { ReadPage } from './article/reading.ts';
-import type { Given, ReadArticle, Source } from './article/source.ts';
+import type { Given, Source } from './article/source.ts';
 import { UserError } from './errors.ts';
 import { createKeeping, noPage } from './newsdesk/keeping.ts';
+import type { Bringing, Changed, Kept, Refreshed } from './newsdesk/kept.ts';
 import { keysOf, linkKey } from './newsdesk/keys.ts';
+import type { NewsdeskParts } from './newsdesk/parts.ts';
 import { idOf } from './newsdesk/same.ts';
 import { theOne } from './newsdesk/titles.ts';
-import type { Article, Changes, Digest, Workspace } from './nouns.ts';
+import type { Article, Workspace } from './nouns.ts';
 import type { ArticleEntry } from './store/articles.ts';
-import type { Store } from './store/store.ts';
-
-/** An article of a workspace with its digest. */
-export interface Kept {
-  readonly article: Article;
-  readonly digest: Digest;
-  /** Milliseconds since 1970, UTC. */
-  readonly addedAt: number;
-  /** Counted from 1; a page that changed and was read again has the next. */
-  readonly revision: number;
-  readonly current: boolean;
-}
-
-/** What an article says that a former revision of it did not. */
-export interface Changed {
-  readonly before: Kept;
-  readonly changes: Changes;
-}
-
-/** An article after its page was read again. `changed`: since the revision that it replaced; null where it is the same. */
-export interface Refreshed {
-  readonly kept: Kept;
-  readonly changed: Changed | null;
-  /** Whether there was a page to be asked. */
-  readonly hasPage: boolean;
-}
-
-/** What brings an article. */
-export interface Bringing {
-  /** Id of the feed. */
-  readonly feed: string;
-  /** Whether its newest article becomes the current one. */
-  readonly leads: boolean;
-}
 
 /** A kept article as a list shows it. */
 export interface Listed extends Pick<Article, 'id' | 'title' | 'publisher' | 'published' | 'url'> {
@@ -83,30 +50,6 @@ export interface Newsdesk {
   refresh(workspace: Workspace, id: string, since?: number): Promise<Refreshed>;
   /** Deletes all that is kept of a workspace; it does not receive the start article again. */
   forgetEverything(workspace: Workspace): Promise<{ articles: number }>;
-}
-
-/** What turns an article into its digest, and the version under which the same text gives the same digest. */
-export interface Digester {
-  readonly engine: string;
-  digest(article: Article): Digest;
-}
-
-export interface NewsdeskParts {
-  readonly store: Pick<Store, 'articles' | 'workspaces'>;
-  /** Reads a source that is no link; throws a UserError for what holds no article. */
-  read(source: Exclude<Source, { kind: 'link' }>, given: Given): Promise<ReadArticle>;
-  /** Reads the page of a link; null where it still is the `known` version. Without it links are not read. */
-  page?(link: string, given: Given, known?: PageVersion): Promise<ReadPage | null>;
-  readonly digester?: Digester;
-  /**
-   * What every workspace starts with; null: with nothing. A page is read when it is needed: where it cannot be had just
-   * then, a workspace that is new gets it later.
-   */
-  readonly startArticle: ReadArticle | (() => Promise<ReadPage>) | null;
-  /** Called when an article was kept or has changed: schedules may wait for that. */
-  kept?(): void;
-  /** Milliseconds since 1970, UTC. */
-  now(): number;
 }
 
 /** A newsdesk over a store, which alone knows what is kept: it is asked each time. */

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import type { Given, ReadArticle, Source } from '../src/article/source.ts';
 import { UserError } from '../src/errors.ts';
-import { createNewsdesk, type NewsdeskParts } from '../src/newsdesk.ts';
+import type { NewsdeskParts } from '../src/newsdesk/parts.ts';
+import { createNewsdesk } from '../src/newsdesk.ts';
 import { openStore, type Store } from '../src/store/store.ts';
 import { emptyDigest } from './store/articles.ts';
 

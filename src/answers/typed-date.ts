@@ -91,7 +91,7 @@ function daysSaid(words: string, day: Edtf | undefined): TypedDate | null {
   const article = /^(?:spring|summer|autumn|fall|winter)$/.test(spelled) ? 'the ' : '';
   const text = `since ${article}${spelled.replace(/\b(\p{L}+)\.(?=\s|$)/gu, '$1')}`;
   const reading = readText(text, paragraphsOf(text));
-  const [only, ...others] = findDates(reading, [], day === undefined ? {} : { published: day }).expressions;
+  const [only, ...others] = findDates(reading, day === undefined ? {} : { published: day }).expressions;
   if (!only?.edtf || others.length > 0) return null;
   const around = text.slice(0, only.start) + text.slice(only.end);
   if (!/^since\s+(?:in|the|on|early|late|mid)?\W*$/i.test(around)) return null;

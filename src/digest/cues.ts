@@ -1,23 +1,11 @@
+import type { Cue } from './cues/cue.ts';
 import { isCiting, verbAt } from './cues/cue-verbs.ts';
 import { modifies, subjectCue } from './cues/subject-cue.ts';
 import { bodyWords, places, suffixes } from './language/capitals.ts';
-import { bodyNouns, documentNouns, type ReportingVerb, speechNouns } from './language/reporting.ts';
+import { bodyNouns, documentNouns, speechNouns } from './language/reporting.ts';
 import { honorifics, personNoun } from './language/roles.ts';
 import type { TokenFacts } from './text/token-facts.ts';
 import type { Reading } from './text.ts';
-
-/** How a mention is tied to a word of saying. */
-export interface Cue {
-  /** `subject`: X said; `inverted`: said X; `according`: according to X; `clause`: X went on to say; `noun`: X’s reply. */
-  readonly pattern: 'subject' | 'inverted' | 'according' | 'clause' | 'noun';
-  /** Token of the cue word. */
-  readonly at: number;
-  readonly verb?: ReportingVerb;
-  /** The verb has an object of its own ("declared the gangs outlaws"): it hardly brings in a quotation before it. */
-  readonly transitive?: boolean;
-  /** Whether something in commas, brackets or dashes stood between. */
-  readonly apart: boolean;
-}
 
 const longestClause = 14;
 const longestTitle = 12;

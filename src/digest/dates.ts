@@ -1,9 +1,10 @@
-import type { Anchor, DateExpression, Edtf } from '../nouns.ts';
+import type { Anchor, DateExpression } from '../nouns.ts';
 import { findAnchor } from './dates/anchor.ts';
 import { apposed, withYearAhead, withYearBefore } from './dates/beside.ts';
 import { toEdtf } from './dates/edtf.ts';
 import { dayOfEvent, hangsOnEvent } from './dates/event-anchor.ts';
 import type { Found } from './dates/form.ts';
+import type { Publication } from './dates/publication.ts';
 import { recogniseDates } from './dates/recognise.ts';
 import { type Basis, type Now, type Resolution, type Story, yearOfValue } from './dates/resolution.ts';
 import { resolveForm } from './dates/resolve.ts';
@@ -12,14 +13,7 @@ import { type Tense, tenseAround } from './dates/tense.ts';
 import { toTimex3 } from './dates/timex3.ts';
 import type { CalendarValue } from './dates/value.ts';
 import { relatives } from './language/en-clauses.ts';
-import type { Quotation } from './quotes.ts';
 import type { Reading } from './text.ts';
-
-/** What is known of the day of publication besides the text. */
-export interface Publication {
-  readonly published?: Edtf;
-  readonly url?: string;
-}
 
 /** A date expression with all that was understood of it, for the timeline. */
 export interface DateMention {
@@ -43,11 +37,7 @@ export interface Dates {
 }
 
 /** Finds and resolves the date expressions of a text; linear in its length. */
-export function findDates(
-  reading: Reading,
-  _quotations: readonly Quotation[],
-  publication: Publication,
-): Dates {
+export function findDates(reading: Reading, publication: Publication): Dates {
   const sightings = recogniseDates(reading);
   const anchor = findAnchor(reading, sightings, publication);
   const mentions = resolveAll(reading, sightings, anchor?.now ?? null);

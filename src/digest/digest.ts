@@ -20,7 +20,7 @@ export function digestArticle(article: Article, medium: Length = { words: 70 }):
   const reading = readText(article.text, article.paragraphs);
   const quotations = findQuotations(reading);
   const cast = findCast(reading, quotations);
-  const dates = findDates(reading, quotations, article);
+  const dates = findDates(reading, article);
   const quotes = dateQuotes(reading, dates, attributeQuotes(reading, quotations, cast));
   const timeline = buildTimeline(reading, dates, cast, quotes);
   const [short = [], middle = [], long = []] = summarise(reading, article.title, cast, quotes, [

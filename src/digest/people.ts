@@ -3,7 +3,7 @@ import { findBodyAnaphors } from './people/body-anaphors.ts';
 import { nameAll } from './people/naming.ts';
 import type { Entity } from './people/registry.ts';
 import { type Chooser, resolveAll } from './people/resolving.ts';
-import type { Quotation } from './quotes.ts';
+import type { Quotation } from './quotes/quotation.ts';
 import { tokenFacts } from './text/token-facts.ts';
 import type { Reading } from './text.ts';
 

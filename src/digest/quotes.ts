@@ -1,18 +1,15 @@
 import type { Quote, Span, Speaker } from '../nouns.ts';
 import type { Cast } from './people.ts';
+import type { Quotation } from './quotes/quotation.ts';
 import { keepQuotations, type StretchJudge } from './quotes/quotation-filter.ts';
-import { type Quoted, readMarks } from './quotes/quotation-marks.ts';
+import { readMarks } from './quotes/quotation-marks.ts';
 import { themeOf, type Weigh, weigh } from './quotes/quote-weight.ts';
+import type { Quoted } from './quotes/quoted.ts';
 import { becauseOf, type Candidate, tokenAt } from './quotes/speaker-candidates.ts';
 import { findSources } from './quotes/speaker-sources.ts';
 import { chooseSpeaker, findSpeakers } from './quotes/speakers.ts';
 import { tokenFacts } from './text/token-facts.ts';
 import type { Reading } from './text.ts';
-
-/** A quotation found by its marks: the span without the outer marks, and its parts. Who spoke is not known yet. */
-export interface Quotation extends Span {
-  readonly parts: readonly Span[];
-}
 
 /** Finds the quotations of a text by their marks, scare quotes and titles left out. */
 export function findQuotations(reading: Reading, judge?: StretchJudge): Quotation[] {

@@ -1,11 +1,6 @@
 import type { Span } from '../nouns.ts';
 import { breakSentences } from './text/sentences.ts';
-
-/** A word, number or mark of the text. `word` is its lower-case form; marks keep their character. */
-export interface Token extends Span {
-  readonly word: string;
-  readonly kind: 'word' | 'number' | 'mark';
-}
+import type { Token } from './text/token.ts';
 
 /**
  * A sentence: its span without surrounding space, its paragraph (from 0) and its tokens `[from, to)`.

@@ -2,7 +2,8 @@ import type { FeedEntry } from '../article/feed.ts';
 import { SiteRefusal } from '../article/fetch-refusals.ts';
 import type { ReadPage } from '../article/reading.ts';
 import { UserError } from '../errors.ts';
-import type { Kept, Newsdesk } from '../newsdesk.ts';
+import type { Kept } from '../newsdesk/kept.ts';
+import type { Newsdesk } from '../newsdesk.ts';
 import type { Follow, KeptFeed } from '../store/feed-record.ts';
 
 /** Keeps articles that a feed lists. */

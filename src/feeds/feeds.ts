@@ -4,7 +4,7 @@ import { folded } from '../chat/folded.ts';
 import type { Poster } from '../chat/post.ts';
 import { within } from '../chat/within.ts';
 import { UserError } from '../errors.ts';
-import type { Kept } from '../newsdesk.ts';
+import type { Kept } from '../newsdesk/kept.ts';
 import type { Workspace } from '../nouns.ts';
 import type { Follow, KeptFeed } from '../store/feed-record.ts';
 import { bringAll } from './bring.ts';

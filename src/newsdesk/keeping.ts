@@ -1,10 +1,11 @@
 import type { ReadPage } from '../article/reading.ts';
 import type { Given, ReadArticle } from '../article/source.ts';
 import { UserError } from '../errors.ts';
-import type { Bringing, Kept, NewsdeskParts, Refreshed } from '../newsdesk.ts';
 import type { Workspace } from '../nouns.ts';
 import type { ArticleRecord, KeptPage } from '../store/article-record.ts';
+import type { Bringing, Kept, Refreshed } from './kept.ts';
 import { type Keys, keysOf, linkKey } from './keys.ts';
+import type { NewsdeskParts } from './parts.ts';
 import { createRecords } from './records.ts';
 import { fingerprintOf, idOf, isSameArticle, isSameStory, readsTheSame } from './same.ts';
 

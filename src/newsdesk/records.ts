@@ -3,9 +3,10 @@ import { remembered } from '../chat/remembered.ts';
 import { changesBetween } from '../digest/changes.ts';
 import { digestArticle, engine } from '../digest/digest.ts';
 import { UserError } from '../errors.ts';
-import type { Changed, Kept, NewsdeskParts } from '../newsdesk.ts';
 import type { Workspace } from '../nouns.ts';
 import type { ArticleRecord } from '../store/article-record.ts';
+import type { Changed, Kept } from './kept.ts';
+import type { NewsdeskParts } from './parts.ts';
 import { fingerprintOf } from './same.ts';
 
 /** Articles as they are kept, each with its digest: made, and opened for those who ask. */

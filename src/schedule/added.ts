@@ -1,6 +1,7 @@
 import { severalReply } from '../answers/several.ts';
 import type { Reply } from '../chat/reply.ts';
-import type { Kept, Listed, Newsdesk } from '../newsdesk.ts';
+import type { Kept } from '../newsdesk/kept.ts';
+import type { Listed, Newsdesk } from '../newsdesk.ts';
 import type { Schedule } from '../store/schedule-record.ts';
 import { onChange } from '../store/tables.ts';
 

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { UserError } from '../errors.ts';
-import type { Kept, Newsdesk } from '../newsdesk.ts';
+import type { Kept } from '../newsdesk/kept.ts';
+import type { Newsdesk } from '../newsdesk.ts';
 import type { Workspace } from '../nouns.ts';
 
 /** An article as its page has it now, and a remark for those who ask why where that could not be had. */

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findDates, type Publication } from '../../src/digest/dates.ts';
+import type { Publication } from '../../src/digest/dates/publication.ts';
+import { findDates } from '../../src/digest/dates.ts';
 import { paragraphsOf, readText } from '../../src/digest/text.ts';
 
 function dates(text: string, publication: Publication = {}) {
-  return findDates(readText(text, paragraphsOf(text)), [], publication);
+  return findDates(readText(text, paragraphsOf(text)), publication);
 }
 
 /** The EDTF values in order, for an article of the day. */

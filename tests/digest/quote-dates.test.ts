@@ -19,7 +19,7 @@ function when(text: string, mention: string, published?: string) {
     speaker,
     weight: 1,
   };
-  return dateQuotes(reading, findDates(reading, [], published ? { published } : {}), [quote])[0]?.when;
+  return dateQuotes(reading, findDates(reading, published ? { published } : {}), [quote])[0]?.when;
 }
 
 describe('when a quote was said', () => {

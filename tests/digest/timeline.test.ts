@@ -14,7 +14,7 @@ function timeline(text: string, published?: string): TimelineEntry[] {
   const quotations = findQuotations(reading);
   const cast = findCast(reading, quotations);
   const quotes = attributeQuotes(reading, quotations, cast);
-  const dates = findDates(reading, quotations, published === undefined ? {} : { published });
+  const dates = findDates(reading, published === undefined ? {} : { published });
   return buildTimeline(reading, dates, cast, quotes);
 }
 

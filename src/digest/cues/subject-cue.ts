@@ -1,9 +1,9 @@
-import type { Cue } from '../cues.ts';
 import { places } from '../language/capitals.ts';
 import { bodyNouns, documentNouns } from '../language/reporting.ts';
 import { attendants, personNoun } from '../language/roles.ts';
 import type { TokenFacts } from '../text/token-facts.ts';
 import type { Reading } from '../text.ts';
+import type { Cue } from './cue.ts';
 import { auxiliaries, hasObject, isAdverb, verbAt, verbSoon } from './cue-verbs.ts';
 
 const furthestApart = 45;

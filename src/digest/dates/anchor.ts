@@ -1,9 +1,9 @@
 import type { Anchor } from '../../nouns.ts';
-import type { Publication } from '../dates.ts';
 import type { Reading } from '../text.ts';
 import { dayNumber, daysInMonth, weekdayOf } from './calendar.ts';
 import { parseEdtf, toEdtf } from './edtf.ts';
 import type { Found } from './form.ts';
+import type { Publication } from './publication.ts';
 import type { Now } from './resolution.ts';
 import { newScan, wordAt } from './scan.ts';
 import { tenseAround } from './tense.ts';

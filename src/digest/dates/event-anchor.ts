@@ -1,6 +1,7 @@
 import { happenings } from '../language/en-clauses.ts';
 import { stemOf } from '../text/stem.ts';
-import type { Reading, Token } from '../text.ts';
+import type { Token } from '../text/token.ts';
+import type { Reading } from '../text.ts';
 import { daysOf } from './edtf.ts';
 import type { Found } from './form.ts';
 import { type Scan, wordAt } from './scan.ts';

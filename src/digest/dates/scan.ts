@@ -1,5 +1,6 @@
 import { smallNumbers, tens, vagueCounts } from '../language/en-calendar.ts';
-import type { Reading, Token } from '../text.ts';
+import type { Token } from '../text/token.ts';
+import type { Reading } from '../text.ts';
 
 /** The tokens of one sentence, to look around in: what is outside is the empty word. */
 export interface Scan {

@@ -1,9 +1,9 @@
 import type { Weights } from '../ranking.ts';
 import { type TokenFacts, tokenFacts } from '../text/token-facts.ts';
 import type { Reading } from '../text.ts';
-import type { Quoted } from './quotation-marks.ts';
 import { type Stretch, traitsOf } from './quotation-traits.ts';
 import quotationWeights from './quotation-weights.json' with { type: 'json' };
+import type { Quoted } from './quoted.ts';
 import { tokenAt } from './speaker-candidates.ts';
 
 /** The stretches between marks with their tokens, and how they stand to one another. */

@@ -12,7 +12,7 @@ import {
 import { futureAuxiliaries, irregularPast, noPastForm, presentForms } from '../language/en-verbs.ts';
 import type { TokenFacts } from '../text/token-facts.ts';
 import type { Reading } from '../text.ts';
-import type { Quoted } from './quotation-marks.ts';
+import type { Quoted } from './quoted.ts';
 
 /** A stretch between marks with the tokens `[from, to)` inside it. */
 export interface Stretch {

@@ -1,5 +1,5 @@
 import type { Span } from '../../nouns.ts';
-import type { Quoted } from './quotation-marks.ts';
+import type { Quoted } from './quoted.ts';
 
 const singlePattern = /[‘’'`‚‹›]/g;
 const space = /\s/;

@@ -1,8 +1,8 @@
 import type { Because, Span } from '../../nouns.ts';
-import type { Cue } from '../cues.ts';
-import type { Quotation } from '../quotes.ts';
+import type { Cue } from '../cues/cue.ts';
 import type { TokenFacts } from '../text/token-facts.ts';
 import type { Reading } from '../text.ts';
+import type { Quotation } from './quotation.ts';
 
 /** A printed word or phrase that may name the speaker, by tokens `[from, to)`. */
 export interface Source extends Span {

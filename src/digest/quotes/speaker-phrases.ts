@@ -1,5 +1,5 @@
+import type { Cue } from '../cues/cue.ts';
 import { auxiliaries, isCiting, verbAt } from '../cues/cue-verbs.ts';
-import type { Cue } from '../cues.ts';
 import { calendar, openers } from '../language/capitals.ts';
 import { irregularPast } from '../language/en-verbs.ts';
 import type { ReportingVerb } from '../language/reporting.ts';

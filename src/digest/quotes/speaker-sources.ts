@@ -1,6 +1,7 @@
 import type { Span } from '../../nouns.ts';
+import type { Cue } from '../cues/cue.ts';
 import { verbAt } from '../cues/cue-verbs.ts';
-import { type Cue, cueOf, isOblique } from '../cues.ts';
+import { cueOf, isOblique } from '../cues.ts';
 import { isPossessive } from '../people/pronouns.ts';
 import type { Cast, Mention } from '../people.ts';
 import type { TokenFacts } from '../text/token-facts.ts';

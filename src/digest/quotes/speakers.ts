@@ -1,8 +1,8 @@
-import type { Quotation } from '../quotes.ts';
 import { best, scoreOf, type Weights } from '../ranking.ts';
 import type { TokenFacts } from '../text/token-facts.ts';
 import type { Reading } from '../text.ts';
 import { candidatesOf } from './candidates-of.ts';
+import type { Quotation } from './quotation.ts';
 import { type Candidate, type Place, placesOf, type Source } from './speaker-candidates.ts';
 import { speakerFeatures } from './speaker-features.ts';
 import speakerWeights from './speaker-weights.json' with { type: 'json' };

@@ -8,7 +8,7 @@ import {
 } from '../language/en-captions.ts';
 import { frontedWords } from '../language/en-openers.ts';
 import { reportingVerbs } from '../language/reporting.ts';
-import type { Token } from '../text.ts';
+import type { Token } from '../text/token.ts';
 
 /** Tokens that a caption's label may have, with its colon. */
 const longestLabel = 7;

@@ -1,5 +1,5 @@
 import { beforeCount, calendarWords, writersLine } from '../language/en-openers.ts';
-import type { Token } from '../text.ts';
+import type { Token } from '../text/token.ts';
 
 const fewestWords = 7;
 const mostWords = 60;

@@ -1,5 +1,6 @@
 import { beforeLetter, calendarWords, sentenceOnlyWords } from '../language/en-openers.ts';
-import type { Reading, Token } from '../text.ts';
+import type { Token } from '../text/token.ts';
+import type { Reading } from '../text.ts';
 
 /** So many words must follow for them to be a sentence of their own. */
 const fewestAfter = 6;

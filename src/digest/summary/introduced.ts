@@ -7,7 +7,8 @@ import {
 } from '../language/en-openers.ts';
 import { isForename } from '../people/name-words.ts';
 import type { Cast } from '../people.ts';
-import type { Reading, Token } from '../text.ts';
+import type { Token } from '../text/token.ts';
+import type { Reading } from '../text.ts';
 import type { SentenceSpan } from './candidates.ts';
 
 /**

@@ -5,7 +5,7 @@ import {
   insertedConnectives,
   notDemonstrated,
 } from '../language/en-openers.ts';
-import type { Token } from '../text.ts';
+import type { Token } from '../text/token.ts';
 
 /** Behind so many tokens *also* compares what the sentence itself has said. */
 const earlyTokens = 12;

@@ -13,7 +13,7 @@ import {
   selfContained,
 } from '../language/en-openers.ts';
 import { stopWords } from '../language/en-stop-words.ts';
-import type { Token } from '../text.ts';
+import type { Token } from '../text/token.ts';
 import { connectsBack, demonstrated } from './leans-inside.ts';
 
 /** Words with which a sentence itself brings in somebody that a pronoun can mean. */

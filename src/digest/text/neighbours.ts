@@ -1,4 +1,4 @@
-import type { Token } from '../text.ts';
+import type { Token } from './token.ts';
 
 /** What may end a sentence. */
 export const endMarks: ReadonlySet<string> = new Set(['.', '!', '?', '…', '‽']);

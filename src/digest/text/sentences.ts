@@ -1,6 +1,6 @@
 import * as en from '../language/en-abbreviations.ts';
-import type { Token } from '../text.ts';
 import { bullets, endMarks, Neighbours } from './neighbours.ts';
+import type { Token } from './token.ts';
 
 /** The longest name between a quoted question and its verb: `“Why?” Senator Maria Gomez Leal (R) asked.` */
 const nameTokens = 8;

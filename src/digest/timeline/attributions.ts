@@ -1,9 +1,9 @@
 import { type Scan, wordAt } from '../dates/scan.ts';
 import { occasionsToSay, plainSaying } from '../language/en-clauses.ts';
 import { futureAuxiliaries } from '../language/en-verbs.ts';
-import type { Stretch } from './event.ts';
 import { isFiniteVerb } from './finite-verb.ts';
 import type { Draft } from './same-event.ts';
+import type { Stretch } from './stretch.ts';
 
 /** How far after its date a statement of intent has its "would", in tokens. */
 const intentReach = 7;

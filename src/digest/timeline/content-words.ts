@@ -1,7 +1,7 @@
 import type { Repair } from '../../nouns.ts';
 import { isCapital, type Scan, wordAt } from '../dates/scan.ts';
 import { commonWords } from '../language/en-clauses.ts';
-import type { Stretch } from './event.ts';
+import type { Stretch } from './stretch.ts';
 
 /** The stems of the content words of a stretch of tokens, those of the names in its repairs too: "bombing" and "bombs" are one. */
 export function contentWords(

@@ -11,12 +11,13 @@ import type { Reading } from '../text.ts';
 import { isAttribution } from './attributions.ts';
 import { contentWords, namesIn } from './content-words.ts';
 import { afterDateline, trimmed, withoutOpenMark } from './edges.ts';
-import { eventAround, type Stretch } from './event.ts';
+import { eventAround } from './event.ts';
 import { isDefiniteMonth, referredHead } from './labels.ts';
 import { isPlanned } from './planned.ts';
 import { repairsOf, showRepairs } from './repairs.ts';
 import { type Draft, reactionsIn } from './same-event.ts';
 import { sayerOf } from './speech.ts';
+import type { Stretch } from './stretch.ts';
 
 /** What is known of the article beside the date. */
 export interface Circumstances {

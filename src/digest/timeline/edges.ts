@@ -1,5 +1,5 @@
 import { isCapital, isDash, type Scan, touchesNext, wordAt } from '../dates/scan.ts';
-import type { Stretch } from './event.ts';
+import type { Stretch } from './stretch.ts';
 
 const joints = /^(?:[,;:—–-]|and|but|or|so|although|though|whereas)$/;
 const adverbs =

@@ -2,12 +2,7 @@ import { isCapital, type Scan, wordAt } from '../dates/scan.ts';
 import { type Clause, clausesOf, isParticiple } from './clause.ts';
 import { afterDateline, trimmed } from './edges.ts';
 import { hasFinite, isFiniteVerb } from './finite-verb.ts';
-
-/** A stretch of tokens `[from, to)`. */
-export interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
+import type { Stretch } from './stretch.ts';
 
 /** Where the event of a date is told: the clause whose verb governs the date, with its subject. */
 export function eventAround(scan: Scan, date: Stretch): Stretch {

@@ -3,7 +3,7 @@ import { isCapital, isDash, type Scan, wordAt } from '../dates/scan.ts';
 import type { DateMention } from '../dates.ts';
 import { monthAbbreviations, monthNames } from '../language/en-calendar.ts';
 import { deeds, happenings, labelledByDate, levelNouns } from '../language/en-clauses.ts';
-import type { Stretch } from './event.ts';
+import type { Stretch } from './stretch.ts';
 
 /** `the quarter ended Sept. 30` names a stretch. */
 const periods = /^(?:quarter|half|year|months|weeks|period)$/;

@@ -2,9 +2,9 @@ import type { Quote } from '../../nouns.ts';
 import { isCapital, type Scan, wordAt } from '../dates/scan.ts';
 import { coordinators, speechVerbs, subordinators } from '../language/en-clauses.ts';
 import type { Cast, Mention } from '../people.ts';
-import type { Stretch } from './event.ts';
 import { hasFinite } from './finite-verb.ts';
 import { firstEndingAfter } from './spans.ts';
+import type { Stretch } from './stretch.ts';
 
 /** Whose claim a dated event is: the speaker of the quotation it stands in, or the subject of the verb that reports it. */
 export function sayerOf(

@@ -1,0 +1,5 @@
+/** A stretch of tokens `[from, to)`. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
