@@ -234,6 +234,43 @@ describe('units keep their precision', () => {
   });
 });
 
+describe('a schedule in the present tense', () => {
+  it.each([
+    ['The ferry line publishes its yearly accounts on August 16.', '2024-08-16'],
+    [
+      'The harbour board releases its interim figures on December 20, and its chief, who retired in May, will speak.',
+      '2024-12-20',
+    ],
+    ['Otters, who play at lowly Port Vale Town on Monday, are first.', '2024-06-17'],
+    ['The islanders, who face Lima City in the cup on Sunday, are tired.', '2024-06-16'],
+  ])('%s', (text, value) => expect(values(text, day)[0]).toBe(value));
+  it('takes no paper that publishes for a schedule', () => {
+    expect(values('The paper publishes a letter that he wrote on Monday.', day)).toEqual(['2024-06-10']);
+  });
+  it('leaves a past game in the past', () => {
+    expect(values('Those who play here were beaten on Monday.', day)).toEqual(['2024-06-10']);
+  });
+});
+
+describe('a plan in two infinitives', () => {
+  it.each([
+    [
+      'The ship is to leave in August, when the ice has melted, and to come back before Christmas.',
+      '2024-12-25',
+    ],
+    ['The ship is now to leave in July and to be back by Valentine’s Day.', '2025-02-14'],
+    [
+      'The crew plan to sail in July, once the wind has turned, and to rest from Easter Monday.',
+      '2025-04-21',
+    ],
+  ])('%s', (text, value) => expect(values(text, day).at(-1)).toBe(value));
+  it('has the past of the verb that governs both', () => {
+    expect(values('The crew began to sail in April, and to rest at Christmas.', day).at(-1)).toBe(
+      '2023-12-25',
+    );
+  });
+});
+
 describe('times of day', () => {
   const times = (text: string) =>
     dates(text, { published: day }).expressions.map(({ text: printed, timex3 }) => [printed, timex3]);

@@ -66,6 +66,10 @@ describe('what is an entry', () => {
     ['an hour', 'The match is on air live from 1930 on Island One.'],
     ['what is sold for a feast', 'Sales were up on the pre-Christmas offers of the owners.'],
     ['the present at large', 'The port is now closed, and it may soon be sold.'],
+    ['the last time before', 'The ferry is full for the first time since March 2011.'],
+    ['the last one before', 'It is the island’s first lifeboat since 1962.'],
+    ['the last one as great', 'It is the deepest harbour to be dug on the island since 1962.'],
+    ['the last level as high', 'Fares are at their highest since May 2011.'],
   ])('%s is none', (_what, text) => expect(timeline(text, day)).toEqual([]));
 
   it('keeps a thing that happened, though a year only names it', () => {
@@ -192,6 +196,50 @@ describe('the event', () => {
   it('takes in the clause that names whom nobody else can name', () => {
     const text = 'The keeper and the captain quarrelled after he fell on Monday.';
     expect(dated(text)[0]?.[1]).toBe(text);
+  });
+  it('keeps “so” where it belongs to the next word', () => {
+    for (const text of [
+      'So far, by a count made last week, it has sunk twice.',
+      'So many people came on Monday that it sank.',
+    ])
+      expect(dated(text)[0]?.[1]).toBe(text);
+  });
+  it('has the whole subject of a verb that follows two relative clauses', () => {
+    for (const text of [
+      'A keeper who sold nine lamps that were meant for a chapel was dismissed on Monday.',
+      'The captain who burned a ferry that had carried his children will be tried on June 20.',
+    ])
+      expect(dated(text)[0]?.[1]).toBe(text);
+  });
+  it('leaves the outer clause out where its own verb comes first', () => {
+    expect(dated('Divers met a keeper who sold the lamps that had been stolen on Monday.')[0]?.[1]).toBe(
+      'the lamps that had been stolen on Monday.',
+    );
+  });
+  it('keeps the verb where its object has a place that the relative clause may hang on', () => {
+    expect(
+      dated('Ana Vale hid the lamps in a cellar near Lima, which she rented in 2013, and left.'),
+    ).toEqual([['2013', 'Ana Vale hid the lamps in a cellar near Lima, which she rented in 2013']]);
+  });
+  it('names whom an apposition describes', () => {
+    expect(dated('Ana Vale, the first captain of the ferry, who died in 2019, drew the map.')[0]?.[1]).toBe(
+      'Ana Vale, the first captain of the ferry, who died in 2019',
+    );
+    for (const place of ['In Lima', 'In Callao, Peru', 'Monday'])
+      expect(dated(`${place}, the captain, who retired in 2019, drew a map.`)[0]?.[1]).toBe(
+        'the captain, who retired in 2019',
+      );
+  });
+  it('is each of two clauses that open with their dates', () => {
+    expect(dated('In 1981 a diver found a wreck off Lima, and in 2015 a keeper raised its bell.')).toEqual([
+      ['1981', 'In 1981 a diver found a wreck off Lima'],
+      ['2015', 'in 2015 a keeper raised its bell.'],
+    ]);
+    expect(
+      dated('On May 3 the ferry sank, and on May 9, divers found it.').map(([, event]) => event),
+    ).toEqual(['On May 3 the ferry sank', 'on May 9, divers found it.']);
+    const one = 'In 1981 Ana Vale found a wreck, and in 2015 raised its bell.';
+    expect(dated(one).map(([, event]) => event)).toEqual([one, one]);
   });
   it('names what a clause says was done to it', () => {
     const text = 'The men hid in a harbour that the rebels seized last June.';

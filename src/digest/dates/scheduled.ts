@@ -1,8 +1,11 @@
 import { scheduledBases, scheduledForms } from '../language/en-verbs.ts';
-import { type Scan, wordAt } from './scan.ts';
+import { isCapital, type Scan, wordAt } from './scan.ts';
 
-/** How near its date the verb of a schedule stands, in words; the figures of a clock ("at 8 p.m. (1800 GMT) Sunday") are none. */
-const reach = 3;
+/**
+ * How near its date the verb of a schedule stands, in words; the figures of a clock ("at 8 p.m. (1800 GMT) Sunday") and
+ * names ("at lowly Port Vale Town on Monday") are none.
+ */
+const reach = 4;
 
 const ofClock = /^(?:a|p|m|am|pm|gmt|utc|est|edt|et|local|time)$/;
 
@@ -13,7 +16,8 @@ function isNear(scan: Scan, from: number, to: number): boolean {
   if (to - from > farthest) return false;
   let words = 0;
   for (let at = from; at < to; at++)
-    if (scan.tokens[at]?.kind === 'word' && !ofClock.test(wordAt(scan, at))) words += 1;
+    if (scan.tokens[at]?.kind === 'word' && !isCapital(scan, at) && !ofClock.test(wordAt(scan, at)))
+      words += 1;
   return words <= reach;
 }
 

@@ -176,23 +176,41 @@ function beforeParticiple(scan: Scan, at: number): Tense {
   return 'past';
 }
 
-const notInfinitive = /^(?:the|a|an|his|her|its|their|our|this|that|these|those|about|more|less|be)$/;
+const notInfinitive = /^(?:the|a|an|his|her|its|their|our|this|that|these|those|about|more|less)$/;
 
-/** "to meet" has the time of what governs it: plans, promises and schedules look ahead, "began to" does not. */
+/** How far back the infinitive stands that another takes up, in tokens. */
+const planReach = 20;
+
+/** "to meet" has the time of what governs it; "to sail in May …, and to be back" has that of the infinitive before. */
 function infinitive(scan: Scan, at: number): Tense | null {
-  const verb = wordAt(scan, at + 1);
-  if (
-    scan.tokens[at + 1]?.kind !== 'word' ||
-    isCapital(scan, at + 1) ||
-    (notInfinitive.test(verb) && verb !== 'be')
-  )
-    return null;
+  if (!/^(?:and|or|then)$/.test(wordAt(scan, at - 1))) return governedInfinitive(scan, at);
+  if (!isInfinitive(scan, at)) return null;
+  for (let before = at - 2; before >= Math.max(scan.from, at - planReach); before--) {
+    if (wordAt(scan, before) === ';') break;
+    if (wordAt(scan, before) === 'to' && isInfinitive(scan, before)) return governedInfinitive(scan, before);
+  }
+  return governedInfinitive(scan, at);
+}
+
+function isInfinitive(scan: Scan, at: number): boolean {
+  if (scan.tokens[at + 1]?.kind !== 'word' || isCapital(scan, at + 1)) return false;
+  return !notInfinitive.test(wordAt(scan, at + 1));
+}
+
+const timeAdverbs = /^(?:now|then|also|still|not|soon)$/;
+
+/** Plans, promises and schedules look ahead, "began to" does not; "is to", "is now to" do. */
+function governedInfinitive(scan: Scan, at: number): Tense | null {
+  if (!isInfinitive(scan, at)) return null;
   for (let before = at - 1; before >= Math.max(scan.from, at - 5); before--) {
     const word = wordAt(scan, before);
     if (hadBeen(scan, before, word)) return 'past';
     if (futureCues.has(word) || futureAuxiliaries.has(word)) return 'future';
     if (isPastForm(word)) return 'past';
-    if (presentForms.has(word)) return before === at - 1 ? 'future' : null;
+    if (presentForms.has(word))
+      return before === at - 1 || (before === at - 2 && timeAdverbs.test(wordAt(scan, at - 1)))
+        ? 'future'
+        : null;
   }
   return null;
 }

@@ -50,7 +50,7 @@ export const datesAhead: ReadonlySet<string> = words(
 
 /** Verbs whose present tells of a schedule where a date follows, in the third person. */
 export const scheduledForms: ReadonlySet<string> = words(
-  'plays faces visits resumes airs premieres debuts concludes continues launches returns ends closes goes kicks flies',
+  'plays faces visits publishes releases resumes airs premieres debuts concludes continues launches returns ends closes goes kicks flies',
 );
 
 /** The same verbs as a plural subject has them. */

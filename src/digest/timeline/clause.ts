@@ -1,8 +1,8 @@
 import { isCapital, type Scan, touchesNext, wordAt } from '../dates/scan.ts';
 import { isPastForm } from '../dates/tense.ts';
-import { monthNames, weekdayNames } from '../language/en-calendar.ts';
 import { coordinators, relatives, reportingVerbs, subordinators } from '../language/en-clauses.ts';
 import { hasFinite, isFiniteVerb } from './finite-verb.ts';
+import { beforeDate, dateEnd } from './opening-date.ts';
 
 /** How a stretch of a sentence hangs on the one before it. */
 type Opening =
@@ -162,13 +162,6 @@ function subordinate(scan: Scan, at: number, word: string): Opening | null {
 
 const timePrepositions: ReadonlySet<string> = new Set(['since', 'until', 'till', 'before', 'after', 'as']);
 
-/** "Since the 1960s", "until Monday": the word stands before a date and opens no clause. */
-function beforeDate(scan: Scan, at: number): boolean {
-  const next = /^(?:the|early|late|mid)$/.test(wordAt(scan, at + 1)) ? at + 2 : at + 1;
-  const word = wordAt(scan, next);
-  return scan.tokens[next]?.kind === 'number' || monthNames.has(word) || weekdayNames.has(word);
-}
-
 /** Whether a finite verb follows before the next comma or stop. */
 function verbAhead(scan: Scan, from: number): boolean {
   for (let at = from; at < Math.min(scan.to, from + clauseReach); at++) {
@@ -183,6 +176,8 @@ function verbAhead(scan: Scan, from: number): boolean {
 function ownSubject(scan: Scan, at: number): boolean {
   const word = wordAt(scan, at);
   if (isFiniteVerb(scan, at)) return false;
+  const date = dateEnd(scan, at);
+  if (date !== null) return !isFiniteVerb(scan, date) && verbAhead(scan, date);
   if (/^(?:then|later|also|finally|has|have|had|to|not|in|on|at|by|with)$/.test(word)) return false;
   return verbAhead(scan, at);
 }

@@ -1,5 +1,6 @@
 import { isDash, numberAt, type Scan, wordAt } from '../dates/scan.ts';
 import type { DateMention } from '../dates.ts';
+import { isFiniteVerb } from './finite-verb.ts';
 
 /** "Than in 2016", "compared with last year", "a year earlier" beside figures: what is measured against. */
 export function isComparison(scan: Scan, { found, value }: DateMention): boolean {
@@ -10,11 +11,41 @@ export function isComparison(scan: Scan, { found, value }: DateMention): boolean
   if (counted && value?.unit === 'quarter') return true;
   const at = beforePreposition(scan, found.from - 1);
   return (
+    isLastAsGreat(scan, found.from - 1) ||
     isMeasure(scan, at) ||
     afterFigureFrom(scan, at) ||
     afterChangeFrom(scan, at) ||
     afterChangeOn(scan, found)
   );
+}
+
+/** How far before "since" the word of rank stands: "the largest fraud against a council in the country since 1987". */
+const rankReach = 12;
+
+const noSuperlative =
+  /^(?:arrest|west|northwest|southwest|midwest|rest|unrest|test|contest|protest|guest|request|quest|forest|interest|harvest|conquest|invest|suggest|digest|honest|modest|manifest|chest|nest|east|latest)$/;
+
+/** "It has been the largest bank since 1987" is so from that day on. */
+const lasting = /^(?:been|led|held|run|headed|owned|kept|served|ruled|remained|played)$/;
+
+/** "The first title since 1974", "its highest since May": the date of the last one that was as great, and of nothing told here. */
+function isLastAsGreat(scan: Scan, since: number): boolean {
+  if (wordAt(scan, since) !== 'since') return false;
+  for (let at = since - 1; at >= Math.max(scan.from, since - rankReach); at--) {
+    const word = wordAt(scan, at);
+    if (isRank(word)) return !isOfState(scan, at);
+    if (/^[,;:—]$/.test(word) || (isFiniteVerb(scan, at) && wordAt(scan, at - 1) !== 'be')) return false;
+  }
+  return false;
+}
+
+const isRank = (word: string): boolean =>
+  /^(?:first|most|worst|best|least)$/.test(word) || (/[a-z]{2}est$/.test(word) && !noSuperlative.test(word));
+
+function isOfState(scan: Scan, rank: number): boolean {
+  for (let at = rank - 1; at >= Math.max(scan.from, rank - 4); at--)
+    if (lasting.test(wordAt(scan, at))) return true;
+  return false;
 }
 
 function beforePreposition(scan: Scan, at: number): number {

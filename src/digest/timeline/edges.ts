@@ -5,6 +5,9 @@ const joints = /^(?:[,;:—–-]|and|but|or|so|although|though|whereas)$/;
 const adverbs =
   /^(?:however|meanwhile|moreover|furthermore|additionally|nevertheless|nonetheless|then|also|still|instead|indeed|yet)$/;
 
+/** "So far", "so many": one adverb with the word before it. */
+const ofDegree = /^(?:far|many|much|few|little|long|often)$/;
+
 /** A stretch without the marks and joining words at its edges: "However, on Monday …", "Also last week, …". */
 export function trimmed(scan: Scan, { from, to }: Stretch, date: Stretch): Stretch {
   let first = from;
@@ -17,8 +20,9 @@ export function trimmed(scan: Scan, { from, to }: Stretch, date: Stretch): Stret
 
 function opensLoosely(scan: Scan, at: number, date: Stretch): boolean {
   const word = wordAt(scan, at);
-  if (joints.test(word)) return true;
   const next = wordAt(scan, at + 1);
+  if (word === 'so' && ofDegree.test(next)) return false;
+  if (joints.test(word)) return true;
   if (word === 'even') return next === 'though';
   if (!adverbs.test(word)) return false;
   if (word === 'yet') return next !== 'to' && next !== 'another';

@@ -1,7 +1,8 @@
-import { isCapital, type Scan, wordAt } from '../dates/scan.ts';
+import { type Scan, wordAt } from '../dates/scan.ts';
 import { type Clause, clausesOf, isParticiple } from './clause.ts';
 import { afterDateline, trimmed } from './edges.ts';
 import { hasFinite, isFiniteVerb } from './finite-verb.ts';
+import { antecedent, relativeStart } from './relative.ts';
 import type { Stretch } from './stretch.ts';
 
 /** Where the event of a date is told: the clause whose verb governs the date, with its subject. */
@@ -32,7 +33,7 @@ export function eventAround(scan: Scan, date: Stretch): Stretch {
       from = hasSubject(scan, own) ? own.from + 1 : mainBefore(clauses, index);
       break;
     case 'relative':
-      from = antecedent(scan, own.from) ?? mainBefore(clauses, index);
+      from = relativeStart(scan, clauses, index, mainBefore(clauses, index));
       break;
     case 'participle':
     case 'resumed':
@@ -111,36 +112,6 @@ function mainBefore(clauses: readonly Clause[], index: number): number {
     if (clause && (clause.opening === 'main' || clause.opening === 'parted')) return clause.from;
   }
   return clauses[0]?.from ?? 0;
-}
-
-/** Before the noun phrase of "…, which". It may have phrases inside: "a ruling on the case, which", "the gate of the port". */
-const phraseStart = /^(?:to|at|by|from|for|into|against|after|and|that|than)$/;
-const verbsOnly = /^(?:to|that|than|and)$/;
-const inside = /^(?:of|on|in|over|about|with|between)$/;
-
-/** The start of the noun phrase that a relative clause hangs on, back to the last verb, comma or preposition; null where it is none. */
-function antecedent(scan: Scan, from: number): number | null {
-  const stops = wordAt(scan, from) === 'that' ? verbsOnly : phraseStart;
-  let at = from - 1;
-  while (at > scan.from && /^[,—–-]$/.test(wordAt(scan, at))) at -= 1;
-  const last = at;
-  for (; at > scan.from; at--) {
-    const word = wordAt(scan, at);
-    if (/^[,;—]$/.test(word)) break;
-    if (at < last && (isFiniteVerb(scan, at) || stops.test(word))) break;
-  }
-  let first = at > scan.from ? at + 1 : scan.from;
-  // "searched in the harbour, which": the preposition belongs to the verb.
-  if (inside.test(wordAt(scan, first))) first += 1;
-  return startsNoun(scan, first) ? first : null;
-}
-
-/** Whether a noun phrase can begin at a token; "to be a boy who" has none after "to". */
-function startsNoun(scan: Scan, at: number): boolean {
-  if (isCapital(scan, at) || scan.tokens[at]?.kind === 'number' || at === scan.from) return true;
-  return /^(?:the|a|an|his|her|its|their|our|my|this|that|these|those|some|one|two|three|several|many|all|both)$/.test(
-    wordAt(scan, at),
-  );
 }
 
 const opens: Readonly<Record<string, string>> = { '“': '”', '(': ')', '[': ']', '‘': '’' };
