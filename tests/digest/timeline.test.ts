@@ -72,6 +72,12 @@ describe('what is an entry', () => {
     ['the last level as high', 'Fares are at their highest since May 2011.'],
   ])('%s is none', (_what, text) => expect(timeline(text, day)).toEqual([]));
 
+  it.each([
+    ['The owners have lost money at least since 2011.'],
+    ['The Aurora has been the largest ferry of the island since 2011.'],
+    ['The longest pier was closed by the owners and has been a wreck since 2011.'],
+  ])('keeps the day from which something is so: %s', (text) => expect(dated(text)).toHaveLength(1));
+
   it('keeps a thing that happened, though a year only names it', () => {
     expect(dated('The island never recovered from the 1990 invasion.')).toHaveLength(1);
   });

@@ -33,7 +33,7 @@ function isLastAsGreat(scan: Scan, since: number): boolean {
   if (wordAt(scan, since) !== 'since') return false;
   for (let at = since - 1; at >= Math.max(scan.from, since - rankReach); at--) {
     const word = wordAt(scan, at);
-    if (isRank(word)) return !isOfState(scan, at);
+    if (isRank(word) && wordAt(scan, at - 1) !== 'at') return !isOfState(scan, at);
     if (/^[,;:—]$/.test(word) || (isFiniteVerb(scan, at) && wordAt(scan, at - 1) !== 'be')) return false;
   }
   return false;
