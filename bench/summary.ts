@@ -113,7 +113,7 @@ function told(rows: readonly Row[]): string {
 
 function summariesOf({ reading, title }: Example, model: WordModel): SummarySentence[][] {
   const cast = findCast(reading, findQuotations(reading));
-  return summarise(reading, title, cast, [], lengths, model);
+  return summarise(reading, title, cast, lengths, model);
 }
 
 /**
@@ -151,7 +151,7 @@ function speed(examples: readonly Example[]): void {
   const words = ready.reduce((sum, { text }) => sum + wordsIn(text), 0);
   const all: readonly Length[] = [{ sentences: 1 }, { words: 70 }, { words: 120 }];
   const times = Array.from({ length: 9 }, () =>
-    milliseconds(() => ready.map(({ reading, title, cast }) => summarise(reading, title, cast, [], all))),
+    milliseconds(() => ready.map(({ reading, title, cast }) => summarise(reading, title, cast, all))),
   );
   const each = (time: number) => ((time / words) * 1000).toFixed(2);
   console.log(

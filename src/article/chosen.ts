@@ -38,4 +38,4 @@ export function chosenLines(
 }
 
 /** The log-odds of a likelihood, kept within those of 1 and 99 in 100. */
-export const logOdds = (p: number) => Math.log(Math.max(p, 0.01) / Math.max(1 - p, 0.01));
+const logOdds = (p: number) => Math.log(Math.max(p, 0.01) / Math.max(1 - p, 0.01));

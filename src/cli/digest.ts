@@ -23,7 +23,7 @@ SOURCE is a file, an http(s) address, or - for standard input (the default).
   --published DATE  the day of publication: 2025-11-19
   --title TITLE     the headline
   --sentences N     a summary of N sentences
-  --words N         a summary of about N words`;
+  --words N         a summary of at most N words`;
 
 const options = {
   json: { type: 'boolean' },

@@ -23,7 +23,7 @@ export function digestArticle(article: Article, medium: Length = { words: 70 }):
   const dates = findDates(reading, article);
   const quotes = dateQuotes(reading, dates, attributeQuotes(reading, quotations, cast));
   const timeline = buildTimeline(reading, dates, cast, quotes);
-  const [short = [], middle = [], long = []] = summarise(reading, article.title, cast, quotes, [
+  const [short = [], middle = [], long = []] = summarise(reading, article.title, cast, [
     { sentences: 1 },
     medium,
     { words: 120 },

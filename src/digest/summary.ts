@@ -1,4 +1,4 @@
-import type { Quote, SummarySentence } from '../nouns.ts';
+import type { SummarySentence } from '../nouns.ts';
 import type { Cast } from './people.ts';
 import { expectAgreement } from './summary/agreement.ts';
 import { findCandidates, type SentenceSpan } from './summary/candidates.ts';
@@ -24,7 +24,6 @@ export function summarise(
   reading: Reading,
   title: string,
   cast: Cast,
-  _quotes: readonly Quote[],
   lengths: readonly Length[],
   model: WordModel = wordModel(),
 ): SummarySentence[][] {

@@ -19,7 +19,7 @@ export const writeSeen = (all: Seen): string => JSON.stringify(all);
 export const nothingSeen: Seen = { keys: [], tries: {} };
 
 /** Of several that are new at once, so many are kept; the older ones are passed over. */
-export const mostNew = 10;
+const mostNew = 10;
 /** A feed that was just followed brings so many of those that it lists already. */
 export const mostAtFirst = 3;
 /** Pages read in one round of one feed. */

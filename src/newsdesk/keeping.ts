@@ -13,7 +13,7 @@ import { fingerprintOf, idOf, isSameArticle, isSameStory, readsTheSame } from '.
 export const noPage = () => new UserError('The site gave no page.', 'Paste the text of the article.');
 
 /** Of what a feed brought so many articles are kept, the newest ones. */
-export const mostOfAFeed = 50;
+const mostOfAFeed = 50;
 
 const linksAreNotRead = () => {
   throw new UserError('Links are not read here.', 'Paste the text of the article.');

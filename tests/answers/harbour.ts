@@ -26,7 +26,7 @@ export const harbour: Article = {
 };
 
 /** Where `words` stand in the article, from `from` on. */
-export function spanOf(words: string, from = 0): Span {
+function spanOf(words: string, from = 0): Span {
   const start = text.indexOf(words, from);
   if (start < 0) throw new Error(`not in the article: ${words}`);
   return { start, end: start + words.length };

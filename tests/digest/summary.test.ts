@@ -7,7 +7,7 @@ import { paragraphsOf, readText } from '../../src/digest/text.ts';
 
 const summaries = (text: string, lengths: readonly Length[], title = '') => {
   const reading = readText(text, paragraphsOf(text));
-  return summarise(reading, title, findCast(reading, findQuotations(reading)), [], lengths);
+  return summarise(reading, title, findCast(reading, findQuotations(reading)), lengths);
 };
 const shown = (text: string, length: Length, title?: string) =>
   (summaries(text, [length], title)[0] ?? []).map((sentence) => sentence.text);

@@ -112,7 +112,7 @@ export async function openBot(databaseUrl = freshDatabase(), clock = { at: eight
 }
 
 /** A story of its own, as a page. */
-export const story = (n: number): string =>
+const story = (n: number): string =>
   pageOf(`Story ${n}: the ${names[n % names.length]} sails`, [
     `The ${names[n % names.length]} left the harbour of Porto Claro for the ${n}th time on Monday with ${n + 3} people aboard, its captain said.`,
     `“We carry ${n} crates of oranges and no letters at all,” said Ines Carvalho, who owns ship number ${n}. “Nobody writes letters to the islands in year ${n}.”`,

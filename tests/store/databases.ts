@@ -53,7 +53,7 @@ export function describeOnBoth(name: string, promises: (databases: Databases) =>
 }
 
 /** Starts a server in a folder of its own: about a second. As root it runs under the user `postgres`. */
-export async function startPostgres(): Promise<
+async function startPostgres(): Promise<
   Pick<Databases, 'fresh' | 'copy'> & { stop(): Promise<void> }
 > {
   const folder = mkdtempSync(join(tmpdir(), 'standfirst-postgres-'));

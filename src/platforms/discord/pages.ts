@@ -12,7 +12,7 @@ export interface PageRoom {
 }
 
 /** Components that Discord counts for a part: a section with its text and button, a row and its buttons. */
-export function componentCount(part: Part): number {
+function componentCount(part: Part): number {
   if (part.kind === 'item') return 3;
   return part.kind === 'buttons' ? 1 + part.actions.length : 1;
 }

@@ -19,7 +19,7 @@ import { spanishDescriptions, spanishNames } from './spanish.ts';
 export type Scope = { readonly guild: string } | { readonly userInstalls: boolean };
 
 /** The message command: Apps → Digest this. Its name is its id in Discord. */
-export const digestThis = 'Digest this';
+const digestThis = 'Digest this';
 
 /** The rights as Discord has them; everyone may read. */
 const permissions: Record<Right, string | null> = {

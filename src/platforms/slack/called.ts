@@ -6,7 +6,7 @@ import { reservedNames } from './reserved-names.ts';
 import { umbrella } from './umbrella.ts';
 
 /** How a command is called in this Slack: `news-quotes`, or `standfirst help` where Slack keeps the name for itself. */
-export function calledName(name: string, prefix: string): string {
+function calledName(name: string, prefix: string): string {
   return reservedNames.has(prefix + name) ? `${umbrella} ${name}` : prefix + name;
 }
 

@@ -18,7 +18,7 @@ export interface Piece {
 }
 
 /** The room (`weigh`) that one piece takes at most: several go on a page. */
-export const pieceRoom = 1_800;
+const pieceRoom = 1_800;
 
 /** One run of lines of a block, before it is known whether they fit into one piece. */
 interface Line {

@@ -9,7 +9,7 @@ import { workspaceOf } from './installations.ts';
 import { type Page, renderPages } from './render.ts';
 
 /** The type of the metadata that carries a delivery's id. https://docs.slack.dev/messaging/message-metadata */
-export const deliveryEvent = 'standfirst_delivery';
+const deliveryEvent = 'standfirst_delivery';
 
 export interface PosterSpec {
   readonly clients: Clients;
@@ -164,7 +164,7 @@ const aWhileMs = 30_000;
 const neverSent = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT'];
 
 /** How a refused or broken chat.postMessage ended. */
-export function outcomeOf(error: unknown, invitation: string): Posted {
+function outcomeOf(error: unknown, invitation: string): Posted {
   if (error instanceof webApi.WebAPIRateLimitedError)
     return { outcome: 'retry', afterMs: error.retryAfter * 1000 };
   const code = slackError(error);

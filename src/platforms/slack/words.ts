@@ -68,7 +68,7 @@ function richPiece(piece: Inline, audience: Audience, look: Look): RichElement[]
 const styled = (look: Look) => (Object.keys(look).length > 0 ? { style: look } : {});
 
 /** One run of rich text. */
-export function richText(text: string, look: Look = {}): RichElement {
+function richText(text: string, look: Look = {}): RichElement {
   return { type: 'text', text, ...styled(look) };
 }
 
