@@ -53,9 +53,7 @@ export function describeOnBoth(name: string, promises: (databases: Databases) =>
 }
 
 /** Starts a server in a folder of its own: about a second. As root it runs under the user `postgres`. */
-async function startPostgres(): Promise<
-  Pick<Databases, 'fresh' | 'copy'> & { stop(): Promise<void> }
-> {
+async function startPostgres(): Promise<Pick<Databases, 'fresh' | 'copy'> & { stop(): Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'standfirst-postgres-'));
   const asRoot = process.getuid?.() === 0;
   // The data folder itself is created by the package, and as root given to the other user, who must reach it.
