@@ -1,19 +1,19 @@
 /**
  * Fits the scorers of a page's blocks on the pages of ../shared/benchmarks/reading: the logistic one
- * (src/article/block-weights.json) and the trees on top of its guesses (src/article/block-trees.json).
+ * (src/article/blocks/block-weights.json) and the trees on top of its guesses (src/article/blocks/block-trees.json).
  * `node bench/fit-blocks.ts` writes those fitted on all pages; `node bench/fit-blocks.ts PRED` writes predictions for
  * the benchmark's scorer instead, each page by scorers that were fitted without its site.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { blockRows } from '../src/article/block-features.ts';
-import { blockChoosing, blockLikelihoods } from '../src/article/block-scores.ts';
+import { blockRows } from '../src/article/blocks/block-features.ts';
+import { blockChoosing, blockLikelihoods } from '../src/article/blocks/block-scores.ts';
+import { cluesOf } from '../src/article/blocks/clues.ts';
 import { type Scene, sceneOf } from '../src/article/blocks.ts';
-import { chosenLines } from '../src/article/chosen.ts';
-import { cluesOf } from '../src/article/clues.ts';
+import { chosenLines } from '../src/article/lines/chosen.ts';
 import { linesOf } from '../src/article/lines.ts';
+import { readPage } from '../src/article/page/page-reader.ts';
 import type { Page } from '../src/article/page.ts';
-import { readPage } from '../src/article/page-reader.ts';
 import { rightLines, weightsOf } from './right-lines.ts';
 import { siteOf } from './site.ts';
 import { eachUnseen, type StackedSample, type Stacking, writeModel } from './stacked.ts';

@@ -1,17 +1,17 @@
 /**
- * Fits the scorers of a page's title, day of publication and author (src/article/*-weights.json) on the pages of
+ * Fits the scorers of a page's title, day of publication and author (src/article/fields/*-weights.json) on the pages of
  * ../shared/benchmarks/reading: `node bench/fit-fields.ts` writes the weights fitted on all of them;
  * `node bench/fit-fields.ts PRED` writes predictions for the benchmark's scorer instead, each page by weights that
  * were fitted without its site.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { authorCandidates, likelyAuthor } from '../src/article/author.ts';
-import { bestOf, type Candidate } from '../src/article/candidates.ts';
+import { authorCandidates, likelyAuthor } from '../src/article/fields/author.ts';
+import { bestOf, type Candidate } from '../src/article/fields/candidates.ts';
+import { likelyDay, publishedCandidates } from '../src/article/fields/page-published.ts';
+import { titleCandidates } from '../src/article/fields/title.ts';
 import { readBody } from '../src/article/html.ts';
-import { contextOf, type PageContext, plainWords } from '../src/article/page-context.ts';
-import { likelyDay, publishedCandidates } from '../src/article/page-published.ts';
-import { titleCandidates } from '../src/article/title.ts';
+import { contextOf, type PageContext, plainWords } from '../src/article/page/page-context.ts';
 import { foldOf, pruned, type Weights } from './logistic.ts';
 import { siteOf } from './site.ts';
 import { type Choice, fitTraitRanker } from './trait-ranker.ts';
@@ -124,7 +124,7 @@ if (out === undefined) {
   for (const field of fields) {
     const weights = fitField(field, read);
     writeFileSync(
-      new URL(`../src/article/${field.file}-weights.json`, import.meta.url),
+      new URL(`../src/article/fields/${field.file}-weights.json`, import.meta.url),
       `${JSON.stringify(weights, null, 1)}\n`,
     );
   }

@@ -1,14 +1,14 @@
 /**
  * Fits the scorers of pasted lines on the copied pages of ../shared/benchmarks/reading: the logistic one
- * (src/article/line-weights.json) and the trees on top of its guesses (src/article/line-trees.json).
+ * (src/article/lines/line-weights.json) and the trees on top of its guesses (src/article/lines/line-trees.json).
  * `node bench/fit-lines.ts` writes those fitted on all pages; `node bench/fit-lines.ts PRED` writes predictions for the
  * benchmark's scorer instead, each page by scorers that were fitted without its site.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { chosenLines } from '../src/article/chosen.ts';
-import { lineRows } from '../src/article/line-features.ts';
-import { lineChoosing, lineLikelihoods } from '../src/article/line-scores.ts';
+import { chosenLines } from '../src/article/lines/chosen.ts';
+import { lineRows } from '../src/article/lines/line-features.ts';
+import { lineChoosing, lineLikelihoods } from '../src/article/lines/line-scores.ts';
 import { type Line, linesOf, lineTraits } from '../src/article/lines.ts';
 import { rightLines, weightsOf } from './right-lines.ts';
 import { siteOf } from './site.ts';

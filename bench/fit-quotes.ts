@@ -1,6 +1,6 @@
 /**
  * Fits the weights of the quotes' rankers on the dev set of ../shared/benchmarks/quotes:
- * `node bench/fit-quotes.ts` writes src/digest/{quotation,speaker,antecedent}-weights.json, fitted on all of it;
+ * `node bench/fit-quotes.ts` writes src/digest/{quotes/quotation,quotes/speaker,people/antecedent}-weights.json, fitted on all of it;
  * `node bench/fit-quotes.ts PRED` writes predictions for the scorer instead, each publisher's by weights that were
  * fitted without it. The weights depend on nothing but the dev set: two runs write the same bytes.
  */
@@ -134,7 +134,7 @@ if (output) {
   writeFileSync(output, `${lines.join('\n')}\n`);
 } else {
   const { quotations, antecedents, speakers } = fitAll(golds, console.log);
-  writeFileSync(join(home, 'quotation-weights.json'), `${JSON.stringify(quotations, null, 2)}\n`);
-  writeFileSync(join(home, 'antecedent-weights.json'), `${JSON.stringify(antecedents, null, 2)}\n`);
-  writeFileSync(join(home, 'speaker-weights.json'), `${JSON.stringify(speakers, null, 2)}\n`);
+  writeFileSync(join(home, 'quotes', 'quotation-weights.json'), `${JSON.stringify(quotations, null, 2)}\n`);
+  writeFileSync(join(home, 'people', 'antecedent-weights.json'), `${JSON.stringify(antecedents, null, 2)}\n`);
+  writeFileSync(join(home, 'quotes', 'speaker-weights.json'), `${JSON.stringify(speakers, null, 2)}\n`);
 }

@@ -33,11 +33,11 @@ function growOn(samples: readonly StackedSample[], { leastSites, growth }: Stack
   );
 }
 
-/** Fits weights and trees on all samples and writes them as src/article/NAME-weights.json and NAME-trees.json. */
+/** Fits weights and trees on all samples and writes them as src/article/NAMEs/NAME-weights.json and NAME-trees.json. */
 export function writeModel(name: string, samples: readonly StackedSample[], stacking: Stacking): void {
   const write = (part: string, value: unknown) =>
     writeFileSync(
-      new URL(`../src/article/${name}-${part}.json`, import.meta.url),
+      new URL(`../src/article/${name}s/${name}-${part}.json`, import.meta.url),
       `${JSON.stringify(value, null, 2)}\n`,
     );
   const lessons = teaching(samples);

@@ -1,18 +1,10 @@
-import { clueTraits, runsOf, saidShare } from './block-clues.ts';
-import { sharesOf, signaturesOf } from './block-groups.ts';
-import { beside, nameWords, ownTraits, pathTraits } from './block-traits.ts';
+import { clueTraits, runsOf, saidShare } from './blocks/block-clues.ts';
+import { sharesOf, signaturesOf } from './blocks/block-groups.ts';
+import { beside, nameWords, ownTraits, pathTraits } from './blocks/block-traits.ts';
+import type { Clues } from './blocks/clues.ts';
+import { topContainer } from './blocks/top-container.ts';
 import { bin, type Line, linesOf, lineTraits } from './lines.ts';
 import type { Block, Page } from './page.ts';
-import { topContainer } from './top-container.ts';
-
-/** What else of the page its blocks are compared with. */
-export interface Clues {
-  /** The headline. */
-  readonly title: string;
-  /** The page's own account of its text (JSON-LD `articleBody`); empty where it gives none. */
-  readonly body: string;
-  readonly description: string;
-}
 
 /** A page's blocks as the scorer sees them. */
 export interface Scene {

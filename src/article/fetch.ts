@@ -4,10 +4,17 @@ import type { Readable } from 'node:stream';
 import { Agent, request } from 'undici';
 import { UserError } from '../errors.ts';
 import { addressOf, isPublic } from './address.ts';
-import { collected, decompressed, discard } from './fetch-body.ts';
-import { insideError, inWords, noPage, PrivateAddressError, paste, statusError } from './fetch-refusals.ts';
+import { collected, decompressed, discard } from './fetch/fetch-body.ts';
+import {
+  insideError,
+  inWords,
+  noPage,
+  PrivateAddressError,
+  paste,
+  statusError,
+} from './fetch/fetch-refusals.ts';
+import { takeTurns } from './fetch/turns.ts';
 import type { PageAtHand } from './source.ts';
-import { takeTurns } from './turns.ts';
 
 /** A page or feed as it came, and which version of it that is. */
 export interface FetchedPage extends PageAtHand {

@@ -1,16 +1,16 @@
 import { UserError } from '../errors.ts';
-import { authorOf } from './author.ts';
-import { blockChoosing, blockLikelihoods } from './block-scores.ts';
+import { blockChoosing, blockLikelihoods } from './blocks/block-scores.ts';
+import { cluesOf } from './blocks/clues.ts';
 import { sceneOf } from './blocks.ts';
-import { chosenLines } from './chosen.ts';
 import { oneLine } from './clean.ts';
-import { cluesOf } from './clues.ts';
-import { readHeadLine } from './head-lines.ts';
+import { authorOf } from './fields/author.ts';
+import { readHeadLine } from './fields/head-lines.ts';
+import { publishedOf } from './fields/page-published.ts';
+import { titleOf } from './fields/title.ts';
+import { chosenLines } from './lines/chosen.ts';
+import { contextOf, plainWords } from './page/page-context.ts';
+import { readPage } from './page/page-reader.ts';
 import type { Page } from './page.ts';
-import { contextOf, plainWords } from './page-context.ts';
-import { publishedOf } from './page-published.ts';
-import { readPage } from './page-reader.ts';
-import { titleOf } from './title.ts';
 
 /** What a page holds, before it is an article. */
 export interface PageArticle {

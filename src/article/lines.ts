@@ -1,7 +1,7 @@
 import { oneLine } from './clean.ts';
 import { languageVotes, otherLanguage } from './language.ts';
 import { commonWords } from './language-words.ts';
-import { noticeStarts, noticeWords, sectionEnds } from './notices.ts';
+import { noticeStarts, noticeWords, sectionEnds } from './lines/notices.ts';
 
 /** A line of a copied page with what can be seen of it alone. */
 export interface Line {

@@ -1,4 +1,4 @@
-import type { ScriptValue } from './page-scripts.ts';
+import type { ScriptValue } from './page/page-scripts.ts';
 
 /** An element of a page, as far as it tells what its text is. `parent` is its place in `Page.elements`. */
 export interface PageElement {

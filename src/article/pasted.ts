@@ -1,9 +1,9 @@
 import { UserError } from '../errors.ts';
-import { chosenLines } from './chosen.ts';
 import { cleanCharacters } from './clean.ts';
-import { lineChoosing, lineLikelihoods } from './line-scores.ts';
+import { chosenLines } from './lines/chosen.ts';
+import { lineChoosing, lineLikelihoods } from './lines/line-scores.ts';
 import { type Line, linesOf } from './lines.ts';
-import { headOf } from './pasted-head.ts';
+import { headOf } from './pasted/pasted-head.ts';
 
 /** What was found in a text that was copied from a page with its menus and notices. */
 export interface PastedArticle {

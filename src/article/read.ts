@@ -1,11 +1,11 @@
 import { paragraphsOf, readText } from '../digest/text.ts';
 import { addressOf, ownAddress } from './address.ts';
-import { readBrief } from './brief.ts';
 import { cleanCharacters, oneLine } from './clean.ts';
 import { decodeBytes, mostBytes } from './decode.ts';
-import { type FrontMatter, frontMatterOf } from './front-matter.ts';
 import { readHtml } from './html.ts';
-import { readMarkdown } from './markdown.ts';
+import { readBrief } from './pasted/brief.ts';
+import { type FrontMatter, frontMatterOf } from './pasted/front-matter.ts';
+import { readMarkdown } from './pasted/markdown.ts';
 import { readPasted } from './pasted.ts';
 import { mostCharacters, noArticle, refuseUnreadable, spokenLanguage, wallIn } from './refuse.ts';
 import type { AtHand, Given, ReadArticle } from './source.ts';

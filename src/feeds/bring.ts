@@ -1,5 +1,5 @@
 import type { FeedEntry } from '../article/feed.ts';
-import { SiteRefusal } from '../article/fetch-refusals.ts';
+import { SiteRefusal } from '../article/fetch/fetch-refusals.ts';
 import type { ReadPage } from '../article/reading.ts';
 import { UserError } from '../errors.ts';
 import type { Kept } from '../newsdesk/kept.ts';

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Feed } from '../article/feed.ts';
+import { SiteRefusal } from '../article/fetch/fetch-refusals.ts';
 import type { FetchedPage } from '../article/fetch.ts';
-import { SiteRefusal } from '../article/fetch-refusals.ts';
 import { UserError } from '../errors.ts';
 import type { KeptFeed } from '../store/feed-record.ts';
 import type { Store } from '../store/store.ts';

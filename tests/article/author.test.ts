@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { besideDate } from '../../src/article/author-dates.ts';
-import { looksLikeName, namesIn } from '../../src/article/author-names.ts';
+import { besideDate } from '../../src/article/fields/author-dates.ts';
+import { looksLikeName, namesIn } from '../../src/article/fields/author-names.ts';
 import { readHtml } from '../../src/article/html.ts';
 
 describe('namesIn', () => {

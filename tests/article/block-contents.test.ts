@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { contentsOf } from '../../src/article/block-contents.ts';
-import { readPage } from '../../src/article/page-reader.ts';
+import { contentsOf } from '../../src/article/blocks/block-contents.ts';
+import { readPage } from '../../src/article/page/page-reader.ts';
 
 const sentence = (about: string) =>
   `The harbour company said that ${about} had been looked at again by its engineers, who found nothing that would keep the ferry on land.`;

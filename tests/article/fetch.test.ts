@@ -3,10 +3,10 @@ import type { AddressInfo, LookupFunction } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { canonicalAddress, isPublic } from '../../src/article/address.ts';
+import { takeTurns } from '../../src/article/fetch/turns.ts';
 import { pageFetcher, publicLookup } from '../../src/article/fetch.ts';
 import { readArticle } from '../../src/article/read.ts';
 import { createReading } from '../../src/article/reading.ts';
-import { takeTurns } from '../../src/article/turns.ts';
 import { UserError } from '../../src/errors.ts';
 
 const servers: Server[] = [];
