@@ -36,7 +36,7 @@ export function authorOf(context: PageContext): string | undefined {
  * does, or in the page's head; a user name, a desk or the site itself must stand visibly above the text, as many pages
  * give them where there is no author. Tuned on folds of the benchmark's pages.
  */
-const leastLikely = { person: 0.1, shown: 0.15, headOnly: 0.8 };
+const leastLikely = { person: 0.2, shown: 0.3, headOnly: 0.8 };
 
 const above =
   /^(?:mark (?:\S+ before|together .*)|text (?:by|label|labelled|in|dated) (?:before|at start)|text bare)$/;
