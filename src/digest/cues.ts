@@ -110,7 +110,7 @@ function relativeCue(facts: TokenFacts, to: number): Cue | undefined {
   return undefined;
 }
 
-/** "X went so far as to say", "X used her speech to argue": the word of saying hangs on another verb. */
+/** "X went so far as to say", "X was fined for calling", "X used her speech to argue": the word of saying hangs on another verb. */
 function clauseCue(reading: Reading, facts: TokenFacts, to: number): Cue | undefined {
   if (facts.possessive[to - 1] || modifies(reading, facts, to)) return undefined;
   const limit = Math.min(reading.tokens.length, to + longestClause);
@@ -130,7 +130,7 @@ function clauseCue(reading: Reading, facts: TokenFacts, to: number): Cue | undef
       verb &&
       i > to &&
       ((verb.form === 'base' && before === 'to') ||
-        (verb.form === 'participle' && /^(?:as|by)$/.test(before)))
+        (verb.form === 'participle' && /^(?:as|by|after|for)$/.test(before)))
     ) {
       return { pattern: 'clause', at: i, verb, apart: true };
     }

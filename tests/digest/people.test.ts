@@ -37,6 +37,20 @@ describe('the people of a text', () => {
     expect(castOf(text).people[0]?.role).toBe(role);
   });
 
+  it.each(['Substitute', 'Winger', 'Skipper', 'Striker', 'Goalkeeper', 'Full-back'])(
+    'have the position that opens a sentence as their role: %s',
+    (position) => {
+      const [person] = castOf(`${position} Sipho Okafor scored late. Okafor is 19.`).people;
+      expect(person).toMatchObject({ name: 'Sipho Okafor', role: position });
+    },
+  );
+
+  it('have no honorific as their role', () => {
+    expect(castOf('Dr. Ingrid Dahl flew home.').people[0]).not.toHaveProperty('role');
+    const [person] = castOf('Dr Ingrid Dahl flew home. Ingrid Dahl, a geologist from Oslo, is 51.').people;
+    expect(person?.role).toBe('geologist from Oslo');
+  });
+
   it('have no role of a clause that follows', () => {
     const text = 'In an interview with Clara Voss, the banker said the yard was shut.';
     expect(castOf(text).people[0]?.role).toBeUndefined();

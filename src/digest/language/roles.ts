@@ -49,9 +49,10 @@ fundraiser organizer organiser activist campaigner volunteer supporter backer al
 sceptic lawyer attorney solicitor barrister prosecutor counsel plaintiff defendant witness juror clerk magistrate
 analyst economist scientist researcher historian scholar academic expert specialist engineer physicist chemist
 biologist astronomer mathematician psychologist sociologist philosopher theologian climatologist meteorologist
-geologist epidemiologist virologist neuroscientist archaeologist anthropologist ecologist statistician technician
+geologist epidemiologist virologist palaeontologist paleontologist hydrologist volcanologist neuroscientist archaeologist anthropologist ecologist statistician technician
 teacher student pupil graduate dean principal headteacher lecturer coach manager trainer player striker midfielder
 defender goalkeeper goalie captain quarterback pitcher catcher batsman bowler forward winger referee umpire athlete
+substitute debutant full-back half-back centre-back center-back wing-back fly-half scrum-half
 swimmer runner sprinter boxer cyclist golfer driver jockey skipper footballer cricketer champion medalist medallist
 veteran star teammate team-mate actor actress singer musician rapper composer conductor director producer filmmaker
 writer author novelist poet playwright journalist reporter correspondent columnist editor anchor host presenter

@@ -167,7 +167,7 @@ const extendsName = (longer: readonly string[], shorter: readonly string[]) =>
 
 const firstToken = (name: NamePhrase) => name.from - (name.titleTokens ?? 0);
 
-const courtesies = new Set('mr mrs ms miss mx sir dame lord lady'.split(' '));
+const courtesies = new Set('mr mrs ms miss mx sir dame lord lady dr hon'.split(' '));
 const isCourtesy = (title: readonly string[]) => title.every((word) => courtesies.has(word));
 const longer = (a: Span, b: Span | undefined) => !b || a.end - a.start > b.end - b.start;
 

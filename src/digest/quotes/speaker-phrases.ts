@@ -3,6 +3,7 @@ import { auxiliaries, isCiting, verbAt } from '../cues/cue-verbs.ts';
 import { calendar, openers } from '../language/capitals.ts';
 import { irregularPast } from '../language/en-verbs.ts';
 import type { ReportingVerb } from '../language/reporting.ts';
+import { personNoun } from '../language/roles.ts';
 import { conjunctions, prepositions } from '../people/pronouns.ts';
 import type { TokenFacts } from '../text/token-facts.ts';
 import type { Reading } from '../text.ts';
@@ -43,7 +44,7 @@ interface Tied {
 /** Who says what a verb brings in: "the owner said", "said the owner", "quoted the owner as saying". */
 function spokenBy(reading: Reading, facts: TokenFacts, at: number, verb: ReportingVerb): Tied | undefined {
   if (verb.form === 'participle') return cited(facts, at);
-  const before = subjectBefore(reading, facts, at);
+  const before = relativeSubject(facts, at) ?? subjectBefore(reading, facts, at);
   if (before)
     return couldSpeak(facts, before.to, verb.form === 'base') ? { ...before, pattern: 'subject' } : undefined;
   if (verb.form === 'base' || !beginsClause(facts, at)) return undefined;
@@ -131,6 +132,20 @@ function subjectBefore(reading: Reading, facts: TokenFacts, verb: number): Tied 
     return undefined;
   if (prepositions.has(facts.bare[from] ?? '') || auxiliaries.has(facts.bare[from] ?? '')) return undefined;
   return from < to && reading.tokens[to - 1]?.kind === 'word' ? { from, to } : undefined;
+}
+
+const longestRelated = 4;
+
+/** "by a judge who told him that": the judge; undefined: no person without a name is the *who*. */
+function relativeSubject(facts: TokenFacts, verb: number): Tied | undefined {
+  const to = facts.bare[verb - 1] === 'who' ? verb - 1 : -1;
+  if (personNoun(facts.bare[to - 1] ?? '') === undefined || facts.quoted[to - 1]) return undefined;
+  for (let from = to - 1; from >= Math.max(0, to - longestRelated); from -= 1) {
+    if (facts.sentence[from] !== facts.sentence[verb] || stopsPhrase(facts.bare[from] ?? ''))
+      return undefined;
+    if (/^(?:an?|one|another)$/.test(facts.bare[from] ?? '')) return { from, to };
+  }
+  return undefined;
 }
 
 const longestAside = 30;
