@@ -106,6 +106,7 @@ export const speakerFeatures: Features<Candidate> = {
       before(c) &&
         c.leads &&
         c.stops === 1 &&
+        c.sides.startsSentence &&
         sameParagraph(c) &&
         !c.overQuote &&
         !c.sides.claimedAfter &&
