@@ -16,6 +16,8 @@ export interface Mention extends Span {
   readonly person: number | null;
   readonly certain: boolean;
   readonly inQuote: boolean;
+  /** The words for the one without a name whom a pronoun means: "A spokesman for the port". */
+  readonly unnamed?: Span;
 }
 
 /** Who is in the article, and who every "she", "the president" and "Sheinbaum" of it is: the one resolver of the house. */
@@ -41,9 +43,9 @@ export function findCast(reading: Reading, quotations: readonly Quotation[], cho
   const resolved = [...persons, ...bodies].sort((a, b) => a.start - b.start);
   const entities = [...new Set(named.map(({ entity }) => entity))].filter(isInCast);
   const index = new Map(entities.map((entity, i) => [entity, i]));
-  const mentions = resolved.map(({ start, end, kind, entity, certain, inQuote }): Mention => {
+  const mentions = resolved.map(({ entity, ...mention }): Mention => {
     const person = entity === undefined ? null : (index.get(entity) ?? null);
-    return { start, end, kind, person, certain, inQuote };
+    return { ...mention, person };
   });
   return { people: peopleOf(reading, entities, mentions), mentions };
 }

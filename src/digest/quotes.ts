@@ -166,10 +166,11 @@ function speakerOf(text: string, candidate: Candidate, cast: Cast): Speaker {
   const person = source.person === null ? undefined : cast.people[source.person];
   const printed = source.kind === 'name' ? text.slice(source.start, source.end) : null;
   const name = person?.name ?? printed;
+  const { start, end } = source.unnamed ?? source;
   return {
     name,
     ...(person?.role && { role: person.role }),
-    mention: { start: source.start, end: source.end },
+    mention: { start, end },
     because: becauseOf(candidate, name),
   };
 }

@@ -66,6 +66,15 @@ describe('the statement that says it', () => {
   });
 });
 
+describe('a statement that is not his', () => {
+  it.each([
+    'Peter Lund was sacked in March, the yard said in a statement. “We wish him nothing but fair winds,” it said.',
+    'Peter Lund was sacked in March. A letter hung on the door. “We wish him nothing but fair winds,” it said.',
+  ])('says itself: %s', (text) => {
+    expect(speakers(text)).toEqual(['(it)']);
+  });
+});
+
 describe('someone of whom a clause says', () => {
   it('after what he was punished is the one who said it', () => {
     const text =

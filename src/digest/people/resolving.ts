@@ -12,6 +12,7 @@ import type { Named } from './naming.ts';
 import { conjunctions, isPossessive } from './pronouns.ts';
 import { placeIn, placeOf, Recall } from './recall.ts';
 import { type Entity, genderOf, vote } from './registry.ts';
+import { findUnnamedSubjects, UnnamedRecall } from './unnamed-subjects.ts';
 
 /** Chooses whom an anaphor means; undefined: nobody of the candidates. */
 export type Chooser = (
@@ -58,6 +59,8 @@ export interface Resolved extends Span {
   readonly entity: Entity | undefined;
   readonly certain: boolean;
   readonly inQuote: boolean;
+  /** The words for the one without a name whom a pronoun means. */
+  readonly unnamed?: Span;
 }
 
 /** Goes through the names and anaphors of a text in order and says whom each anaphor means. */
@@ -78,6 +81,7 @@ export function resolveAll(
   const cast = [...new Set(named.map(({ entity }) => entity))].filter(
     ({ kind, speaks }) => kind === 'person' || (kind === 'unknown' && speaks),
   );
+  const unnamed = new UnnamedRecall(findUnnamedSubjects(reading, facts));
   let next = 0;
   const takeNames = (until: number) => {
     for (; next < named.length; next += 1) {
@@ -94,10 +98,17 @@ export function resolveAll(
       if (inQuote || (describes && entity.kind === 'unknown')) continue;
       const place = placeOf(reading, facts, name.from, name.to);
       recall.touch(entity, describes ? { ...place, oblique: true, leads: false } : place, 'name', said);
+      if (!place.oblique && entity.kind !== 'body') unnamed.giveWay(name.from);
     }
   };
   for (const anaphor of anaphors) {
     takeNames(anaphor.token);
+    const subject = unnamed.meantBy(facts, anaphor);
+    if (subject) {
+      const { start, end, kind, quoted: inQuote } = anaphor;
+      found.push({ start, end, kind, entity: undefined, certain: false, inQuote, unnamed: subject });
+      continue;
+    }
     const candidates = candidatesFor(
       anaphor,
       recall.recent,
@@ -111,6 +122,8 @@ export function resolveAll(
     const { start, end, kind, quoted } = anaphor;
     found.push({ start, end, kind, entity, certain, inQuote: quoted });
     if (!entity || quoted) continue;
+    if (kind === 'title' ? !anaphor.oblique : facts.bare[anaphor.token - 1] === ',')
+      unnamed.giveWay(anaphor.token);
     if (kind === 'pronoun') {
       entity.referred = true;
       vote(entity, anaphor.gender, 0.5);

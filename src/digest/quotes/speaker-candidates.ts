@@ -10,6 +10,8 @@ export interface Source extends Span {
   readonly to: number;
   readonly kind: 'name' | 'pronoun' | 'title' | 'phrase';
   readonly person: number | null;
+  /** The words for the one without a name whom a pronoun means. */
+  readonly unnamed?: Span;
   readonly cue: Cue | undefined;
   readonly possessive: boolean;
   readonly oblique: boolean;

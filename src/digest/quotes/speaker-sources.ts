@@ -8,6 +8,7 @@ import type { TokenFacts } from '../text/token-facts.ts';
 import type { Reading } from '../text.ts';
 import { paragraphOf, type Source, tokenAt } from './speaker-candidates.ts';
 import { findPhrases } from './speaker-phrases.ts';
+import { ofStatements } from './statement-makers.ts';
 
 /** Every mention outside quotations, and the subjects of reporting verbs that are no mention. In order of the text. */
 export function findSources(reading: Reading, facts: TokenFacts, cast: Cast): Source[] {
@@ -24,13 +25,18 @@ export function findSources(reading: Reading, facts: TokenFacts, cast: Cast): So
     if (!cue && facts.bare[from - 1] === '(' && facts.bare[to] === ')') continue;
     if (cue?.pattern === 'subject' && !cue.apart) yieldTo(sources, cue.at);
     if (cue) claimed.add(cue.at);
-    sources.push(sourceOf(reading, facts, from, to, mention.kind, mention.person, cue, mention));
+    const source = sourceOf(reading, facts, from, to, mention.kind, mention.person, cue, mention);
+    sources.push(mention.unnamed ? { ...source, unnamed: mention.unnamed } : source);
   }
   for (const { from, to, cue } of findPhrases(reading, facts, claimed)) {
     const span = { start: reading.tokens[from]?.start ?? 0, end: reading.tokens[to - 1]?.end ?? 0 };
     sources.push(sourceOf(reading, facts, from, to, 'phrase', null, cue, span));
   }
-  return sources.sort((a, b) => a.from - b.from);
+  return ofStatements(
+    reading,
+    facts,
+    sources.sort((a, b) => a.from - b.from),
+  );
 }
 
 const rivalsBack = 3;
