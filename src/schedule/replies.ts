@@ -11,8 +11,6 @@ import {
   sentenceCase,
 } from './schedule-words.ts';
 import { durationInWords } from './times/duration.ts';
-import { readWhen } from './times/when.ts';
-import { whenInWords } from './times/words.ts';
 
 /** What was done to a schedule. */
 export interface Done {
@@ -125,11 +123,11 @@ export function listReply(schedules: readonly ListedSchedule[]): Reply {
   }
   const items: readonly ListItem[] = schedules.map(({ schedule, next, title }) => ({
     words: [
-      { text: sentenceCase(whenInWords(readWhen(schedule.times))), style: 'strong' },
+      { text: sentenceCase(scheduleInWords(schedule)), style: 'strong' },
       `: ${contentInShort(schedule, title)} in `,
       placeOf(schedule),
     ],
-    detail: [...standing(schedule, next), ` · ${schedule.zone} · ${schedule.id}`],
+    detail: [...standing(schedule, next), ` · ${schedule.id}`],
     action:
       schedule.paused === undefined ? callOn(schedule, 'Why', 'why') : callOn(schedule, 'Resume', 'resume'),
   }));

@@ -62,7 +62,9 @@ describe('when', () => {
     ['25:00 daily', '“25:00” is not a time of day.'],
     ['first monday of the month at 9', '“first monday” of a month cannot be scheduled.'],
     ['every 45 minutes', '“every 45 minutes” does not come out even: an hour has 60 minutes.'],
-    ['tomorrow at 9', '“tomorrow” in “tomorrow at 9” is not understood.'],
+    ['tomorrow at 9', '“tomorrow at 9” comes once, and a schedule posts again and again.'],
+    ['in 5 minutes', '“in 5 minutes” comes once, and a schedule posts again and again.'],
+    ['every 30 seconds', '“every 30 seconds” is too often: a schedule goes by the minute.'],
     ['@reboot', '“@reboot” is not known here.'],
   ])('refuses %j: %s', (typed, message) => {
     expect(refusal(typed)).toBe(message);

@@ -29,12 +29,24 @@ export function readWhen(typed: string): When {
   const text = typed.trim().toLowerCase().replace(/\s+/g, ' ');
   if (text === '') throw new UserError('When is it to be posted?', examples);
   if (changePhrases.has(text)) return { kind: 'change' };
+  refuseOnce(text);
   const nickname = Object.hasOwn(nicknames, text) ? nicknames[text] : undefined;
   if (nickname) return { kind: 'times', crons: [readCron(nickname)] };
   if (text.startsWith('@')) throw new UserError(`“${text}” is not known here.`, examples);
   const crons = looksLikeCron(text) ? text.split(';').map(readCron) : readWords(text).map(readCron);
   if (crons.length > mostCrons) throw new UserError('That is too many times for one schedule.', examples);
   return { kind: 'times', crons };
+}
+
+/** Refuses what is said for one post, and what comes more often than the minute. Throws a UserError. */
+function refuseOnce(text: string): void {
+  if (/^(?:in \d+ |in an? |today\b|tonight\b|tomorrow\b|next )/.test(text))
+    throw new UserError(
+      `“${text}” comes once, and a schedule posts again and again.`,
+      `${examples} What is scheduled is posted at once by /schedule run-now.`,
+    );
+  if (/\b(?:seconds?|secs?)\b/.test(text))
+    throw new UserError(`“${text}” is too often: a schedule goes by the minute.`, examples);
 }
 
 /** The same in a form that `readWhen` reads again, for keeping. */
