@@ -45,6 +45,24 @@ describe('the people of a text', () => {
     },
   );
 
+  it('go by the name that the text uses, not by the one they were born with', () => {
+    const text =
+      'Edith Voss, who mapped the reefs, has died. Edith Clara Voss was born in Brightsea in 1931. Ms. Voss was 90.';
+    expect(castOf(text).people[0]).toMatchObject({ name: 'Edith Voss', also: ['Edith Clara Voss', 'Voss'] });
+  });
+
+  it.each([
+    ['The council’s leader, Peter Lund, left.', 'council’s leader'],
+    ['Norvane Shipping is in trouble. Its regional manager, Peter Lund, left.', 'regional manager'],
+  ])('have the office that they hold in a body as their role: %s', (text, role) => {
+    expect(castOf(text).people.find(({ name }) => name === 'Peter Lund')?.role).toBe(role);
+  });
+
+  it('have no role of what they are to another', () => {
+    expect(castOf('Her husband, Peter Lund, left.').people[0]).not.toHaveProperty('role');
+    expect(castOf('The lawyer’s brother, Peter Lund, left.').people[0]).not.toHaveProperty('role');
+  });
+
   it('have no honorific as their role', () => {
     expect(castOf('Dr. Ingrid Dahl flew home.').people[0]).not.toHaveProperty('role');
     const [person] = castOf('Dr Ingrid Dahl flew home. Ingrid Dahl, a geologist from Oslo, is 51.').people;

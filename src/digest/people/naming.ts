@@ -134,6 +134,7 @@ function learn(reading: Reading, facts: TokenFacts, name: NamePhrase, entity: En
     name.words.length > entity.words.length &&
     !name.doubtful &&
     name.words[0] !== undefined &&
+    !isBornAs(facts, name) &&
     extendsName(name.words, entity.words)
   ) {
     entity.words = name.words;
@@ -164,6 +165,10 @@ function learn(reading: Reading, facts: TokenFacts, name: NamePhrase, entity: En
 /** Whether a longer form only adds to a name: same last word, or the name within it. */
 const extendsName = (longer: readonly string[], shorter: readonly string[]) =>
   shorter.length < 2 || longer[0]?.[0] === shorter[0]?.[0];
+
+/** "Edith Clara Voss was born in": a name for the register, whatever the text calls her elsewhere. */
+const isBornAs = (facts: TokenFacts, { to }: NamePhrase) =>
+  facts.bare[to] === 'was' && facts.bare[to + 1] === 'born';
 
 const firstToken = (name: NamePhrase) => name.from - (name.titleTokens ?? 0);
 

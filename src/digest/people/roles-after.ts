@@ -97,8 +97,18 @@ export function rolesBefore(reading: Reading, facts: TokenFacts, from: number): 
   for (let i = first; i < to; i += 1) if (tokens[i]?.kind === 'word') words.push(facts.bare[i] ?? '');
   const start = tokens[first]?.start ?? 0;
   const end = tokens[to - 1]?.end ?? start;
-  // "his wife, X" says what she is to him; "commentator X" is a role.
-  return to < from ? { words, person: true } : { words, span: { start, end }, person: true };
+  if (to === from) return { words, span: { start, end }, person: true };
+  // "his wife, X" says what she is to him; "the council's leader, X" and "its leader, X" name an office.
+  const owner = ownerStart(reading, facts, first);
+  return owner === undefined ? { words, person: true } : { words, span: { start: owner, end }, person: true };
+}
+
+/** Where the office of a body begins that token `first` opens: with the body itself, or after "its"; undefined: no body's. */
+function ownerStart({ tokens }: Reading, facts: TokenFacts, first: number): number | undefined {
+  const owner = facts.bare[first - 1] ?? '';
+  if (owner === 'its') return tokens[first]?.start;
+  const isBody = facts.possessive[first - 1] && !facts.capital[first - 1] && bodyNouns.has(owner);
+  return isBody ? tokens[first - 1]?.start : undefined;
 }
 
 const modifiesRole = (facts: TokenFacts, at: number) =>
