@@ -214,6 +214,9 @@ describe('the event', () => {
     for (const text of [
       'A keeper who sold nine lamps that were meant for a chapel was dismissed on Monday.',
       'The captain who burned a ferry that had carried his children will be tried on June 20.',
+      'A sailor who hurt a diver who later died pleaded guilty on Monday.',
+      'A keeper who ran the lamp which lit the rock that hid the wreck was dismissed on Monday.',
+      'A keeper accused of selling oil that islanders had given was dismissed on Monday.',
     ])
       expect(dated(text)[0]?.[1]).toBe(text);
   });
@@ -244,6 +247,13 @@ describe('the event', () => {
     expect(
       dated('On May 3 the ferry sank, and on May 9, divers found it.').map(([, event]) => event),
     ).toEqual(['On May 3 the ferry sank', 'on May 9, divers found it.']);
+    expect(dated('In 2001 he bought a ferry and in 2005 he sold it.').map(([, event]) => event)).toEqual([
+      'In 2001 he bought a ferry',
+      'in 2005 he sold it.',
+    ]);
+    expect(dated('On Monday the court freed him, and on Tuesday the police came again.')[0]?.[1]).toBe(
+      'On Monday the court freed him',
+    );
     const one = 'In 1981 Ana Vale found a wreck, and in 2015 raised its bell.';
     expect(dated(one).map(([, event]) => event)).toEqual([one, one]);
   });

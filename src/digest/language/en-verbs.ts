@@ -17,7 +17,7 @@ export const unchangingPast: ReadonlySet<string> = words(
 
 /** Words in -ed that are no past forms. */
 export const noPastForm: ReadonlySet<string> = words(
-  'united need indeed hundred speed feed seed breed proceed exceed succeed bed red shed sacred naked wicked embed bleed freed weed deed kindred unprecedented supposed so-called limited alleged',
+  'united need indeed hundred speed feed seed breed proceed exceed succeed bed red shed sacred naked wicked embed bleed weed deed kindred unprecedented supposed so-called limited alleged',
 );
 
 /** Auxiliaries of the future. */

@@ -115,12 +115,13 @@ function openingAt(
   }
   if (subordinators.has(word) && word !== 'so' && hasFinite(scan, current.from, at))
     return subordinate(scan, at, word);
-  if (coordinators.has(word) && /^(?:he|she|it|they|we|i|there)$/.test(wordAt(scan, at + 1))) {
+  if (coordinators.has(word) && subjectPronoun.test(wordAt(scan, dateEnd(scan, at + 1) ?? at + 1))) {
     return hasFinite(scan, current.from, at) ? 'coordinate' : null;
   }
   return null;
 }
 
+const subjectPronoun = /^(?:he|she|it|they|we|i|there)$/;
 const betweenThatAndVerb = /^(?:now|also|still|already|then|later|recently|first|once|never|often|soon)$/;
 
 function afterComma(

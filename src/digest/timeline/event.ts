@@ -2,7 +2,7 @@ import { type Scan, wordAt } from '../dates/scan.ts';
 import { type Clause, clausesOf, isParticiple } from './clause.ts';
 import { afterDateline, trimmed } from './edges.ts';
 import { hasFinite, isFiniteVerb } from './finite-verb.ts';
-import { antecedent, relativeStart } from './relative.ts';
+import { antecedent, endsBeforeAuxiliary, relativeStart } from './relative.ts';
 import type { Stretch } from './stretch.ts';
 
 /** Where the event of a date is told: the clause whose verb governs the date, with its subject. */
@@ -25,7 +25,7 @@ export function eventAround(scan: Scan, date: Stretch): Stretch {
     case 'complement':
       from = lacksObject(scan, own, date)
         ? (antecedent(scan, own.from) ?? mainBefore(clauses, index))
-        : hasSubject(scan, own)
+        : hasSubject(scan, own) && !endsBeforeAuxiliary(scan, own)
           ? own.from + 1
           : mainBefore(clauses, index);
       break;

@@ -1,4 +1,5 @@
 import { isCapital, type Scan, wordAt } from '../dates/scan.ts';
+import { isPastForm } from '../dates/tense.ts';
 import { weekdayNames } from '../language/en-calendar.ts';
 import { finiteAuxiliaries } from '../language/en-clauses.ts';
 import type { Clause } from './clause.ts';
@@ -41,20 +42,51 @@ function named(scan: Scan, description: number, main: number): number | null {
 
 /**
  * "A keeper who sold lamps that were meant for a chapel was dismissed": no comma parts the verb of the main clause from
- * the inner of two relative clauses, whose second verb it is.
+ * the last of several relative clauses, whose second verb it is.
  */
 function holdsMainVerb(scan: Scan, clauses: readonly Clause[], index: number): boolean {
-  const [main, outer, own] = [clauses[index - 2], clauses[index - 1], clauses[index]];
-  if (!main || !own || outer?.opening !== 'relative') return false;
-  if (main.opening !== 'main' && main.opening !== 'parted') return false;
-  if (hasFinite(scan, main.from, main.to) || wordAt(scan, own.from - 1) === ',') return false;
-  let first = own.from + 1;
-  while (first < own.to && !isFiniteVerb(scan, first)) first += 1;
-  for (let at = first + 2; at < own.to; at++) {
-    const before = wordAt(scan, at - 1);
-    const joined = /^(?:,|and|or|but)$/.test(before) || isFiniteVerb(scan, at - 1);
-    if (finiteAuxiliaries.has(wordAt(scan, at)) && isFiniteVerb(scan, at) && !joined) return true;
-  }
+  let outermost = index;
+  while (
+    clauses[outermost]?.opening === 'relative' &&
+    wordAt(scan, (clauses[outermost]?.from ?? 0) - 1) !== ','
+  )
+    outermost -= 1;
+  const [main, own] = [clauses[outermost], clauses[index]];
+  if (!main || !own || outermost > index - 2 || (main.opening !== 'main' && main.opening !== 'parted'))
+    return false;
+  return !hasFinite(scan, main.from, main.to) && hasSecondVerb(scan, own);
+}
+
+/** Whether a clause has another verb that nothing joins to its first. */
+function hasSecondVerb(scan: Scan, { from, to }: Clause): boolean {
+  let first = from + 1;
+  while (first < to && !isFiniteVerb(scan, first)) first += 1;
+  for (let at = verbEnd(scan, first); at < to; at++)
+    if (isFiniteVerb(scan, at) && !/^(?:,|and|or|but)$/.test(wordAt(scan, at - 1))) return true;
+  return false;
+}
+
+/** The token after a verb with its participles: "had never been set". */
+function verbEnd(scan: Scan, verb: number): number {
+  let at = verb + 1;
+  if (!finiteAuxiliaries.has(wordAt(scan, verb))) return at;
+  while (
+    isFiniteVerb(scan, at) ||
+    /ly$|^(?:not|never|also|been|being|just|long|once)$/.test(wordAt(scan, at))
+  )
+    at += 1;
+  return at;
+}
+
+/**
+ * "Cash that pupils had raised was lost": where an auxiliary follows a participle at once, the clause that the participle
+ * ends is over, and the verb is that of the clause around it.
+ */
+export function endsBeforeAuxiliary(scan: Scan, { from, to }: Clause): boolean {
+  if (isFiniteVerb(scan, from - 1)) return false;
+  for (let at = from + 2; at < to; at++)
+    if (/^(?:is|are|was|were|has|had|will|would)$/.test(wordAt(scan, at)) && isPastForm(wordAt(scan, at - 1)))
+      return true;
   return false;
 }
 
