@@ -127,10 +127,13 @@ function remember(
     story.printedYear = { year, sentence: from - 1 === scan.from ? sentence + 1 : sentence };
 }
 
+/** How far back the comma or "born" stands that sets a date apart, in tokens: a sentence without end must not cost its square. */
+const asideReach = 60;
+
 /** "The volcano, which erupted in 1982, …", "born on May 3, 1950", "a plan made in 1987 that …": the rest of the sentence is of another time. */
 function isAside(scan: Scan, from: number, to: number): boolean {
   if (wordAt(scan, to) === 'that') return true;
-  for (let at = from - 1; at >= scan.from; at--) {
+  for (let at = from - 1; at >= Math.max(scan.from, from - asideReach); at--) {
     const word = wordAt(scan, at);
     if (word === 'born') return true;
     if (word === ',' || word === ';') return relatives.has(wordAt(scan, at + 1));

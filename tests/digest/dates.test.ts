@@ -482,6 +482,8 @@ describe('offsets, time and place', () => {
     ['a million digits', '1'.repeat(1_000_000), 0],
     ['years without end', '2001 '.repeat(200_000), 200_000],
     ['slashes without end', '5/'.repeat(500_000), 0],
+    ['years in one sentence without end', 'and in 2015 '.repeat(50_000), 50_000],
+    ['plans without end', 'and to go by May '.repeat(50_000), 50_000],
     ['weekdays without end', 'Monday '.repeat(50_000), 50_000],
     ['days without end', 'May 5, '.repeat(140_000), 140_000],
     ['counts without end', 'two hundred '.repeat(80_000), 0],
