@@ -20,6 +20,7 @@ describe('a sentence away from its place', () => {
     'Earlier this week the town council said that the old bridge would stay open to the end.',
     'In addition to the old bridge, the council closed two ferries on the lake in one year.',
     'A film, "Arden: The Bridge", will be shown in the town hall on Friday night at nine.',
+    'Everyone on the council has had their say, and nobody will change their mind by Friday.',
     'Not only the bridge but also two ferries will be closed, the council said on Friday.',
     'Elena Ruiz, also known as the queen of the lake, will run a new ferry to the town.',
     'This week the council will count the cracks that Ada Brandt found in those two days.',
@@ -30,6 +31,7 @@ describe('a sentence away from its place', () => {
   });
 
   it.each([
+    'Nobody had asked for them to be painted in so bright a shade of red.',
     'The extremist group has threatened to blow up the old bridge, the council said.',
     'Which brings to mind the closing of the old bridge by the council in 1912.',
     'Until recently, the 27-year-old engineer of the council lived under the old bridge.',

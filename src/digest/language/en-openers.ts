@@ -5,6 +5,9 @@
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
+/** Nobody in particular: a pronoun behind one of them means somebody else, but for “Everyone took their coats”. */
+export const indefinitePronouns = words('nobody somebody everybody anybody someone everyone anyone');
+
 /** Pronouns of people and things: their antecedent must have been shown. */
 export const personPronouns = words(`
   he she they him her them his hers their theirs himself herself themselves

@@ -6,6 +6,7 @@ import {
   describedNouns,
   frontedWords,
   identifying,
+  indefinitePronouns,
   laterBackward,
   laterOpening,
   objectBackward,
@@ -109,6 +110,7 @@ function pronounBeforeName(
   let inFront = fronted;
   let names = false;
   let nouns = false;
+  let anybody = false;
   for (const [i, token] of own.entries()) {
     if (token.word === ',') inFront = false;
     if (token.kind !== 'word') continue;
@@ -117,12 +119,15 @@ function pronounBeforeName(
       const known =
         nouns ||
         (names && !ofOthers.has(token.start)) ||
+        (anybody && /^the(?:ir|mselves)$/.test(token.word)) ||
         repaired.has(token.start) ||
         (inFront && namedAfterComma(text, own, i));
       return known ? undefined : token;
     }
     const opens = i === first && stopWords.has(token.word);
-    if (
+    if (indefinitePronouns.has(token.word)) {
+      anybody = true;
+    } else if (
       isCapital(text, token) &&
       !opens &&
       !calendarWords.has(token.word) &&
