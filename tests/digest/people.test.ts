@@ -58,6 +58,11 @@ describe('the people of a text', () => {
     expect(castOf(text).people.find(({ name }) => name === 'Peter Lund')?.role).toBe(role);
   });
 
+  it('have no role that somebody else holds', () => {
+    expect(castOf('Clara Voss, the mayor’s choice, left.').people[0]).not.toHaveProperty('role');
+    expect(castOf('Clara Voss, the mayor’s lawyer, left.').people[0]?.role).toBe('mayor’s lawyer');
+  });
+
   it('have no role of what they are to another', () => {
     expect(castOf('Her husband, Peter Lund, left.').people[0]).not.toHaveProperty('role');
     expect(castOf('The lawyer’s brother, Peter Lund, left.').people[0]).not.toHaveProperty('role');

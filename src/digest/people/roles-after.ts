@@ -67,7 +67,8 @@ export function rolesAfter(reading: Reading, facts: TokenFacts, at: number): App
     words.push(word);
     if (head < 0 || i - head <= 3) {
       const noun = personNoun(word);
-      if (noun && !noun.plural) head = i;
+      // "X, the mayor's choice": a choice is no person.
+      if (noun && !noun.plural && !facts.possessive[i]) head = i;
     }
   }
   const first = tokens[from];
