@@ -1,29 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import pino from 'pino';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { createScheduler } from '../../src/schedule/scheduler.ts';
-import { openStore } from '../../src/store/store.ts';
 import { createChat } from './chat.ts';
 import { daily, nine } from './daily.ts';
+import { storeAtNine } from './store-at-nine.ts';
 
-let folder = '';
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'standfirst-'));
-  vi.useFakeTimers({ now: nine });
-});
-afterEach(() => {
-  vi.useRealTimers();
-  rmSync(folder, { recursive: true, force: true });
-});
+const opened = storeAtNine();
 
 const others = 100;
 const busy = 12;
 
 /** When Slack got each post, with a way there and back of so long. */
 async function arrivals(wayMs: (n: number) => number) {
-  const store = await openStore(`file:${join(folder, 'busy.db')}`);
+  const store = await opened();
   for (let n = 0; n < others + busy; n++) {
     const id = n < others ? `C${n}` : 'busy';
     await store.schedules.put(

@@ -1,27 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import pino from 'pino';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { createScheduler } from '../../src/schedule/scheduler.ts';
 import type { Schedule } from '../../src/store/schedule-record.ts';
-import { openStore } from '../../src/store/store.ts';
 import { createChat } from './chat.ts';
-import { daily, nine } from './daily.ts';
+import { daily } from './daily.ts';
+import { storeAtNine } from './store-at-nine.ts';
 
-let folder = '';
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'standfirst-'));
-  vi.useFakeTimers({ now: nine });
-});
-afterEach(() => {
-  vi.useRealTimers();
-  rmSync(folder, { recursive: true, force: true });
-});
+const opened = storeAtNine();
 
 /** When each of these was posted by a process that could make none of them ready for so long. */
 async function postedAt(schedules: readonly Schedule[], heldUpMs: number): Promise<readonly number[]> {
-  const store = await openStore(`file:${join(folder, 'late.db')}`);
+  const store = await opened();
   for (const one of schedules) await store.schedules.put(one);
   const chat = createChat('discord', Date.now);
   const { promise: ready, resolve } = Promise.withResolvers<void>();

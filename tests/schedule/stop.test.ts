@@ -1,25 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import pino from 'pino';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { createScheduler } from '../../src/schedule/scheduler.ts';
-import { openStore } from '../../src/store/store.ts';
 import { createChat } from './chat.ts';
-import { daily, nine } from './daily.ts';
+import { daily } from './daily.ts';
+import { storeAtNine } from './store-at-nine.ts';
 
-let folder = '';
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'standfirst-'));
-  vi.useFakeTimers({ now: nine });
-});
-afterEach(() => {
-  vi.useRealTimers();
-  rmSync(folder, { recursive: true, force: true });
-});
+const opened = storeAtNine();
 
 it('stops within ten seconds: what is under way may end, what is not begun is given back', async () => {
-  const store = await openStore(`file:${join(folder, 'stop.db')}`);
+  const store = await opened();
   for (let n = 0; n < 5; n++) await store.schedules.put(daily(n));
   const chat = createChat('discord', Date.now);
   // The first request never gets an answer.

@@ -43,7 +43,7 @@ function refuseOnce(text: string): void {
   if (/^(?:in \d+ |in an? |today\b|tonight\b|tomorrow\b|next )/.test(text))
     throw new UserError(
       `“${text}” comes once, and a schedule posts again and again.`,
-      `${examples} What is scheduled is posted at once by /schedule run-now.`,
+      `${examples} /schedule run-now posts at once what is scheduled.`,
     );
   if (/\b(?:seconds?|secs?)\b/.test(text))
     throw new UserError(`“${text}” is too often: a schedule goes by the minute.`, examples);
