@@ -1,12 +1,12 @@
 import { looksLikeName } from './author-names.ts';
-import { monthWords } from './calendar-words.ts';
+import { monthWords, weekdayWords } from './calendar-words.ts';
 
 /** A line of more characters than this tells more than a name and a date. */
 const mostCharacters = 90;
 
 const months = new Set(monthWords.flatMap((words) => words.split(' ')));
 const fillers = new Set(
-  'am on le at um uhr pm est edt gmt utc cet posted published updated veröffentlicht aktualisiert publié le min read mins minutes by von par lesezeit monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag mo di mi do fr sa so'.split(
+  `am on le at um uhr pm est edt gmt utc cet posted published updated veröffentlicht aktualisiert publié le min read mins minutes by von par lesezeit ${weekdayWords} montag dienstag mittwoch donnerstag freitag samstag sonntag mo di mi do fr sa so`.split(
     ' ',
   ),
 );

@@ -13,3 +13,6 @@ export const monthWords: readonly string[] = [
   'november nov novembre noviembre novembro listopada lis kasım',
   'december dec dezember dez décembre déc decembre diciembre dic dicembre dezembro desember des grudnia gru prosince aralık',
 ];
+
+/** The days of the week in English, from Monday. */
+export const weekdayWords = 'monday tuesday wednesday thursday friday saturday sunday';

@@ -1,4 +1,4 @@
-import { monthWords } from './calendar-words.ts';
+import { monthWords, weekdayWords } from './calendar-words.ts';
 import { daysIn } from './page-dates.ts';
 
 /** What a line between a headline and its story says and nothing else. */
@@ -12,12 +12,15 @@ export interface HeadLine {
 /** Longer lines are sentences. In characters. */
 const longest = 160;
 const labels = 'published first posted updated last modified date on at of the from and time edt est pdt pst';
-const weekdays =
-  'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun';
+const shortWeekdays = 'mon tue tues wed thu thur thurs fri sat sun';
 const dayWords: ReadonlySet<string> = new Set(
-  [labels, weekdays, ...monthWords, 'am pm a.m p.m noon gmt utc bst cet cest et pt ist st nd rd th'].flatMap(
-    (words) => words.split(' '),
-  ),
+  [
+    labels,
+    weekdayWords,
+    shortWeekdays,
+    ...monthWords,
+    'am pm a.m p.m noon gmt utc bst cet cest et pt ist st nd rd th',
+  ].flatMap((words) => words.split(' ')),
 );
 
 /**
